@@ -24,7 +24,7 @@ class FilingError(Exception):
         return f"{self.code}({places})"
 
 
-class ManyFilingErrors(FilingError):
+class SeveralErrors(FilingError):
     """Several things the user can mend, found together and told together."""
 
     def __init__(self, errors: tuple[FilingError, ...]) -> None:

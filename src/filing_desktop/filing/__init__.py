@@ -1,0 +1,1 @@
+"""What was said about a client and a filing, and how it reads."""
