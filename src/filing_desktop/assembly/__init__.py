@@ -1,0 +1,1 @@
+"""What goes into a package, under which name, at which gate; pure."""

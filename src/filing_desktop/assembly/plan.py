@@ -1,0 +1,97 @@
+"""The plan of a package: which files, in which order, under which names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filing_desktop.assembly.names import safe_name
+from filing_desktop.catalog.model import DocumentInfo
+from filing_desktop.documents.content import DocumentContent
+from filing_desktop.filing.answer import FileRecord
+
+
+class Gate(StrEnum):
+    """The state of a package (design section 2)."""
+
+    DRAFT = "draft"  # 草稿版: always possible, marked on every page
+    TO_SEAL = "to_seal"  # 签章版: to print and seal, no open must-fix of this package
+    TO_SUBMIT = "to_submit"  # 提交版: sealed or signed scan in every slot
+
+
+GATE_NAMES: Mapping[Gate, str] = {
+    Gate.DRAFT: "草稿版",
+    Gate.TO_SEAL: "签章版",
+    Gate.TO_SUBMIT: "提交版",
+}
+
+PACKAGE_NAMES: Mapping[str, str] = {
+    "entity": "主体材料",
+    "algorithm": "算法材料",
+    "internal": "内部备查（不提交）",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file of a package.
+
+    ``role`` is the id of its document. Exactly one of ``content`` (to be drawn as ``ending``,
+    pdf or docx) and ``file`` (an attachment taken as it is) is set.
+    """
+
+    name: str
+    role: str
+    ending: str
+    content: DocumentContent | None = None
+    file: FileRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    """A whole package before its bytes exist.
+
+    ``files`` stand in reading order; ``merged_name`` is the PDF of all PDF files in that
+    order. Names are relative to the package's folder, with "/" between folder and file.
+    """
+
+    package: str
+    gate: Gate
+    folder: str
+    files: tuple[PlannedFile, ...]
+    merged_name: str
+
+
+#: DOCX files lie in a folder of their own, so that what is uploaded stands alone on top.
+EDITABLE_FOLDER = "可编辑文件"
+
+
+def plan_package(
+    package: str,
+    gate: Gate,
+    documents: Sequence[tuple[DocumentInfo, DocumentContent]],
+    replacements: Mapping[str, FileRecord],
+    *,
+    entity_name: str,
+    made_on: str,
+) -> PackagePlan:
+    """Plan the package of these documents, in the order given.
+
+    ``replacements`` are files of the user's own by document id: such a file takes the
+    place of the drawn document and keeps its own ending. ``made_on`` is an ISO date.
+    """
+    files: list[PlannedFile] = []
+    for number, (info, content) in enumerate(documents, start=1):
+        stem = safe_name(f"{number:02d} {info.file_name}")
+        own = replacements.get(info.id)
+        if own is not None:
+            ending = own.name.rpartition(".")[2].lower() or "pdf"
+            files.append(PlannedFile(f"{stem}.{ending}", info.id, ending, file=own))
+            continue
+        files.append(PlannedFile(f"{stem}.pdf", info.id, "pdf", content=content))
+        editable = f"{EDITABLE_FOLDER}/{stem}.docx"
+        files.append(PlannedFile(editable, info.id, "docx", content=content))
+    title = PACKAGE_NAMES[package]
+    folder = safe_name(f"{title} {entity_name} {GATE_NAMES[gate]} {made_on}")
+    return PackagePlan(package, gate, folder, tuple(files), safe_name(f"{title}（合并）") + ".pdf")

@@ -1,0 +1,1 @@
+"""The documents composed from the facts: headings, prose, tables, figures; no millimetres."""

@@ -1,0 +1,116 @@
+"""What the services need of the outer ring, as protocols."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from filing_desktop.assembly.manifest import Manifest
+from filing_desktop.assembly.plan import PackagePlan
+from filing_desktop.documents.content import DocumentContent
+from filing_desktop.filing.answer import FileRecord
+
+
+class Clock(Protocol):
+    """Tells the time; fixed by ``--date`` and ``SOURCE_DATE_EPOCH``."""
+
+    def now(self) -> dt.datetime:
+        """This moment, with its zone."""
+        ...
+
+    def today(self) -> dt.date:
+        """The local day."""
+        ...
+
+
+class FileStore(Protocol):
+    """Keeps the bytes of attached files, found again by their digest."""
+
+    def read(self, record: FileRecord) -> bytes:
+        """The bytes; a ``FilingError`` names the file where they are missing or damaged."""
+        ...
+
+    def add(self, name: str, data: bytes) -> FileRecord:
+        """Keep ``data``, after a look at what it is; refuses what is no JPEG, PNG or PDF."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDocument:
+    """The bytes of a document; ``pages`` tells on which page (from 1) each block begins."""
+
+    data: bytes
+    pages: Mapping[str, int] = field(default_factory=dict)
+
+
+class DocumentWriter(Protocol):
+    """Draws a composed document."""
+
+    def pdf(self, content: DocumentContent, files: FileStore, made_on: dt.date) -> DrawnDocument:
+        """The document as PDF; the same content, files and day give the same bytes."""
+        ...
+
+    def docx(self, content: DocumentContent, files: FileStore, made_on: dt.date) -> DrawnDocument:
+        """The document as DOCX; the same content, files and day give the same bytes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a long piece of work stands: ``done`` of ``total`` steps, ``what`` is at hand."""
+
+    done: int
+    total: int
+    what: str
+
+
+#: Told of each step; answers whether to go on (False cancels and leaves nothing behind).
+OnProgress = Callable[[Progress], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPackage:
+    """A package that was written, read again and found the same."""
+
+    folder: Path
+    archive: Path
+    manifest: Manifest
+    pages: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # document -> block -> page
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    """What a manifest says beside its files."""
+
+    entity: str
+    edition: str
+    program: str
+    made_on: dt.date
+
+
+class PackageWriter(Protocol):
+    """Writes a package beside its name, reads it again, verifies it and renames it."""
+
+    def write(
+        self,
+        plan: PackagePlan,
+        facts: PackageFacts,
+        files: FileStore,
+        target: Path,
+        on_progress: OnProgress,
+    ) -> WrittenPackage:
+        """Write folder and zip under ``target``; overwrites nothing.
+
+        Raises ``FilingError`` (disk full, not writable, cancelled); then nothing of the
+        package is left in ``target``.
+        """
+        ...
+
+    def verify(self, folder: Path) -> tuple[str, ...]:
+        """The names of files that are missing, changed or not in the manifest; none is well."""
+        ...
