@@ -41,7 +41,7 @@ def _allowed(character: str) -> str:
 
 
 def unused_name(wanted: str, taken: frozenset[str]) -> str:
-    """``wanted``, or with （2）, （3）… where ``taken`` holds it already, in any case of letters."""
+    """``wanted``, or with （2）, （3）… where ``taken`` holds it already, letter case aside."""
     used = {name.casefold() for name in taken}
     candidate, number = wanted, 1
     while candidate.casefold() in used:

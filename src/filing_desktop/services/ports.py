@@ -18,7 +18,7 @@ class Clock(Protocol):
     """Tells the time; fixed by ``--date`` and ``SOURCE_DATE_EPOCH``."""
 
     def now(self) -> dt.datetime:
-        """This moment, with its zone."""
+        """The present moment, with its zone."""
         ...
 
     def today(self) -> dt.date:
