@@ -156,10 +156,10 @@ class Help:
 class Question:
     """One record of the form.
 
+    A column of a group has the id ``topic.column``; its answers stand at (id, row).
     ``computed_by`` names a function of ``filing.computed`` and ``computed_from`` its
     inputs (kind COMPUTED); ``block`` is the address ``document/block`` of the text that
-    is composed (kind COMPOSED). ``group`` is set for a column of a repeating group, whose
-    id is then ``group.column``. ``refers_to`` is the group a ROW or ROWS answer points into.
+    is composed (kind COMPOSED). ``refers_to`` is the group a ROW or ROWS answer points into.
     """
 
     id: str
@@ -191,8 +191,8 @@ class Question:
 
     @property
     def column(self) -> str:
-        """The name of the column within its group; the id itself where there is no group."""
-        return self.id.removeprefix(f"{self.group}.") if self.group else self.id
+        """The name of the column within its group, the part after the last dot."""
+        return self.id.rpartition(".")[2] if self.group else self.id
 
     def option(self, value: str) -> Option | None:
         """The option with this value, or None."""

@@ -1,0 +1,1 @@
+"""Checks a dossier as a reviewer would; every finding names rule, place and remedy."""

@@ -1,0 +1,102 @@
+"""What a check says: the rule, how grave it is, where, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from filing_desktop.catalog.model import LawReference
+from filing_desktop.filing.answer import Address
+
+
+class Severity(StrEnum):
+    """How grave a finding is (design section 2)."""
+
+    MUST_FIX = "must_fix"  # 必须修改: decided here, and seen here once it is mended
+    LIKELY_RETURNED = "likely_returned"  # 可能被退回: needs judgement
+    COULD_IMPROVE = "could_improve"  # 建议完善
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it stands: an answer, or a composed text of a document.
+
+    ``quote`` is the text shown for it and ``marks`` the ranges (start, end) in the quote
+    that differ from the other place. ``edited`` tells that a person wrote this text by hand.
+    """
+
+    address: Address | None = None
+    document: str = ""
+    block: str = ""
+    quote: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend.
+
+    ``rule`` is an id of ``checks.json`` (CON-01) or ``FIELD-…`` for a question of its own;
+    ``message`` a text code whose title and remedy are ``<message>.title`` and
+    ``<message>.remedy``, filled by ``arguments`` (labels and counts). The first place leads
+    the user there. ``key`` names the finding over time, for a reason given to keep it.
+    """
+
+    rule: str
+    severity: Severity
+    package: str  # entity | algorithm | both | none
+    message: str
+    places: tuple[Place, ...]
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+    can_be_kept: bool = True
+    laws: tuple[LawReference, ...] = ()
+    source: str = ""
+    confidence: str = ""
+
+    @property
+    def key(self) -> str:
+        """The rule and where it holds; stays the same while neither changes."""
+        where = ",".join(
+            str(place.address) if place.address else place.block for place in self.places
+        )
+        return f"{self.rule}@{where}"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings of a run; those kept with a reason stand apart and block nothing."""
+
+    open: tuple[Finding, ...]
+    kept: tuple[tuple[Finding, str], ...] = ()
+
+    def of_package(self, package: str) -> Iterator[Finding]:
+        """The open findings that concern a package."""
+        return (f for f in self.open if f.package in (package, "both"))
+
+    def count(self, severity: Severity) -> int:
+        """How many open findings are that grave."""
+        return sum(1 for finding in self.open if finding.severity is severity)
+
+    def blocks(self, package: str) -> bool:
+        """Whether an open must-fix keeps this package from being sealed."""
+        return any(f.severity is Severity.MUST_FIX for f in self.of_package(package))
+
+    def at(self, question: str, row: str = "") -> Iterator[Finding]:
+        """The open findings one of whose places is this answer."""
+        address = Address(question, row)
+        return (f for f in self.open if any(p.address == address for p in f.places))
+
+
+def sorted_out(found: Iterable[Finding], kept: Mapping[str, str]) -> Findings:
+    """Put aside what a person keeps with a reason; what cannot be kept stays open."""
+    open_ones: list[Finding] = []
+    kept_ones: list[tuple[Finding, str]] = []
+    for finding in found:
+        reason = kept.get(finding.key, "")
+        if reason and finding.can_be_kept:
+            kept_ones.append((finding, reason))
+        else:
+            open_ones.append(finding)
+    return Findings(tuple(open_ones), tuple(kept_ones))

@@ -1,0 +1,1 @@
+"""Which page comes when, and what stands on it."""

@@ -1,0 +1,139 @@
+"""What stands on a page, exactly as a window shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from filing_desktop.catalog.model import Group, Question, Section
+from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, Untouched
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.values import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """One question as it stands: what was said, and how it reads."""
+
+    address: Address
+    question: Question
+    entry: Entry
+    reading: Reading
+    is_required: bool
+    rows: tuple[tuple[str, str], ...] = ()  # ROW, ROWS: keys and titles that can be chosen
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is marked 暂不确定."""
+        return isinstance(self.entry, Said | Untouched) and self.entry.unsure
+
+    @property
+    def reason(self) -> str:
+        """Why it does not apply, or ""."""
+        return self.entry.reason if isinstance(self.entry, DoesNotApply) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """One row of a group: its title, kind, up to three facts, and its fields for the drawer."""
+
+    key: str
+    title: str
+    kind: str
+    facts: tuple[tuple[Question, str], ...]
+    fields: tuple[FieldState, ...]
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupState:
+    """A repeating group with its rows; ``parents`` are the rows a child may belong to."""
+
+    group: Group
+    cards: tuple[CardState, ...]
+    parents: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """A section, its fields and groups from top to bottom. ``hidden`` counts answers kept."""
+
+    section: Section
+    items: tuple[FieldState | GroupState, ...]
+    hidden: int = 0
+
+    def fields(self) -> tuple[FieldState, ...]:
+        """Every field, those in drawers included, from top to bottom."""
+        found: list[FieldState] = []
+        for item in self.items:
+            if isinstance(item, FieldState):
+                found.append(item)
+            else:
+                found.extend(each for card in item.cards for each in card.fields)
+        return tuple(found)
+
+
+def page_of(facts: Facts, section: Section) -> PageModel:
+    """The page of ``section`` for these facts; hidden questions are left out and counted."""
+    items: list[FieldState | GroupState] = []
+    hidden = 0
+    for item in section.items:
+        if item.startswith("group:"):
+            group_id = item.removeprefix("group:")
+            if facts.is_group_shown(group_id):
+                items.append(group_state(facts, group_id))
+            else:
+                hidden += len(facts.sheet.rows.get(group_id, ()))
+        elif facts.is_shown(item):
+            items.append(field_state(facts, Address(item)))
+        else:
+            hidden += Address(item) in facts.sheet.entries
+    return PageModel(section, tuple(items), hidden)
+
+
+def field_state(facts: Facts, address: Address) -> FieldState:
+    """The state of one question."""
+    question = facts.catalog.questions[address.question]
+    rows: tuple[tuple[str, str], ...] = ()
+    if question.refers_to:
+        group = question.refers_to
+        rows = tuple((key, facts.row_name(group, key)) for key in facts.rows(group))
+    return FieldState(
+        address=address,
+        question=question,
+        entry=facts.sheet.entry(address),
+        reading=facts.reading(address.question, address.row),
+        is_required=facts.is_required(address.question, address.row),
+        rows=rows,
+    )
+
+
+def group_state(facts: Facts, group_id: str) -> GroupState:
+    """The cards of a group; presets and the column that names the parent stay out of sight."""
+    group = facts.catalog.groups[group_id]
+    parents = (
+        tuple((key, facts.row_name(group.parent, key)) for key in facts.rows(group.parent))
+        if group.parent
+        else ()
+    )
+    cards = tuple(_card(facts, group, key) for key in facts.rows(group_id))
+    return GroupState(group, cards, parents)
+
+
+def _card(facts: Facts, group: Group, key: str) -> CardState:
+    columns = [
+        column
+        for column in facts.catalog.columns(group.id)
+        if column.id != group.parent_column and facts.is_shown(column.id, key)
+    ]
+    if group.fixed:  # its presets name the row and are no questions
+        presets = {name for _, answers in group.starts_with for name in answers}
+        columns = [column for column in columns if column.id not in presets]
+    shown = [facts.catalog.questions[name] for name in group.facts]
+    return CardState(
+        key=key,
+        title=facts.text(group.title_column, key),
+        kind=facts.text(group.kind_column, key) if group.kind_column else "",
+        facts=tuple((question, facts.text(question.id, key)) for question in shown),
+        fields=tuple(field_state(facts, Address(column.id, key)) for column in columns),
+        parent=facts.parent_of(group, key),
+    )

@@ -1,0 +1,110 @@
+"""The way through the sections: order, status, next and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filing_desktop.catalog.model import QuestionType, Section
+from filing_desktop.filing.answer import UNTOUCHED
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.values import Given, NotApplicable, Unanswered, Unreadable
+from filing_desktop.interview.page import FieldState, GroupState, PageModel, page_of
+
+_WRITTEN = (QuestionType.PROSE, QuestionType.LONG_TEXT)
+
+
+class Status(StrEnum):
+    """How far a section is (``ux.md`` U33); never "ready"."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    BLOCKED = "blocked"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A section with its status and how many of its wanted answers are missing or unsure."""
+
+    section: Section
+    status: Status
+    missing: int
+
+
+def sections(facts: Facts) -> tuple[Section, ...]:
+    """The sections that show anything, in order."""
+    return tuple(
+        section
+        for section in facts.catalog.sections.values()
+        if any(_item_is_shown(facts, item) for item in section.items)
+    )
+
+
+def _item_is_shown(facts: Facts, item: str) -> bool:
+    if item.startswith("group:"):
+        return facts.is_group_shown(item.removeprefix("group:"))
+    return facts.is_shown(item)
+
+
+def progress_of(facts: Facts, section: Section, *, has_problem: bool) -> Progress:
+    """The status of a section; ``has_problem`` tells of an open finding in it that is grave.
+
+    Facts are complete once every wanted answer is given; a section with long texts also
+    wants a person's mark that they are written (U34).
+    """
+    page = page_of(facts, section)
+    missing = _missing(page)
+    touched = any(field.entry != UNTOUCHED for field in page.fields())
+    if has_problem and touched:
+        status = Status.PROBLEM
+    elif missing == 0 and _is_written(facts, page):
+        status = Status.DONE
+    else:
+        status = Status.IN_PROGRESS if touched else Status.NOT_STARTED
+    return Progress(section, status, missing)
+
+
+def _missing(page: PageModel) -> int:
+    few = sum(
+        max(0, item.group.minimum - len(item.cards))
+        for item in page.items
+        if isinstance(item, GroupState)
+    )
+    return few + sum(1 for field in page.fields() if _is_open(field))
+
+
+def _is_open(field: FieldState) -> bool:
+    if field.is_unsure or isinstance(field.reading, Unreadable):
+        return True
+    return field.is_required and isinstance(field.reading, Unanswered)
+
+
+def _is_written(facts: Facts, page: PageModel) -> bool:
+    """Nothing to mark where no long text was given; else each wants its mark, or the page's."""
+    texts = [
+        field
+        for field in page.fields()
+        if field.question.type in _WRITTEN and isinstance(field.reading, Given | NotApplicable)
+    ]
+    if page.section.id in facts.sheet.finished or not texts:
+        return any(not isinstance(f.reading, Unanswered) for f in page.fields()) or bool(texts)
+    return all(str(field.address) in facts.sheet.finished for field in texts)
+
+
+def neighbour(facts: Facts, section_id: str, step: int) -> Section | None:
+    """The section ``step`` places on (1) or back (-1) of the ones shown, or None at the ends."""
+    shown = sections(facts)
+    ids = [section.id for section in shown]
+    if section_id not in ids:
+        return shown[0] if shown else None
+    place = ids.index(section_id) + step
+    return shown[place] if 0 <= place < len(shown) else None
+
+
+def section_of(facts: Facts, question_id: str) -> Section | None:
+    """The section on whose page a question stands."""
+    question = facts.catalog.questions[question_id]
+    item = f"group:{question.group}" if question.group else question_id
+    return next((s for s in facts.catalog.sections.values() if item in s.items), None)
