@@ -13,7 +13,7 @@ TEST_PACKAGES := installer/debian/test-packages.txt
 LOCK := installer/lock
 
 # Qt complains about a locale without UTF-8, which is what a bare system has.
-ifeq ($(filter-out C POSIX,$(LC_ALL)$(LC_CTYPE)$(LANG)),)
+ifeq ($(filter-out C POSIX,$(or $(LC_ALL),$(LC_CTYPE),$(LANG))),)
 export LANG := C.UTF-8
 export LC_ALL := C.UTF-8
 endif
