@@ -23,6 +23,11 @@ MUTABLE_CALLS = {
     "ChainMap", "count", "local", "ContextVar", "StringIO", "BytesIO", "Queue", "SimpleQueue",
     "WeakKeyDictionary", "WeakValueDictionary", "WeakSet", "array",
 }  # fmt: skip
+# Where those calls come from when written with a dot: text.count() is not itertools.count().
+MUTABLE_HOMES = {
+    "array", "builtins", "collections", "contextvars", "io", "itertools", "queue", "threading",
+    "weakref",
+}  # fmt: skip
 MUTABLE_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 
 # Parts of libraries; whole ones are named in the import contract "No network code".
@@ -141,7 +146,8 @@ def _is_mutable(value: ast.expr) -> bool:
     if isinstance(value, ast.IfExp):
         return _is_mutable(value.body) or _is_mutable(value.orelse)
     if isinstance(value, ast.Call):
-        return _last_name(value.func) in MUTABLE_CALLS
+        home, _, name = ast.unparse(value.func).rpartition(".")
+        return name in MUTABLE_CALLS and (not home or home in MUTABLE_HOMES)
     return isinstance(value, MUTABLE_DISPLAYS)
 
 
