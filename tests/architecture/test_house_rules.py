@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.architecture import house_rules as rules
 from tests.architecture.answer_lint import decisions_on_answers
 from tests.architecture.house_rules import Lint, Source, source

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-SKIPPED_FOLDERS = {".git", ".venv", "out", "build", "dist", "__pycache__"}
+SKIPPED_FOLDERS = {".git", ".venv", ".hypothesis", "out", "build", "dist", "__pycache__"}
 
 # In pieces, so that this file does not hold what it forbids.
 HOSTS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from filing_desktop.assembly.names import safe_name
 from filing_desktop.catalog.model import DocumentInfo
@@ -20,17 +21,13 @@ class Gate(StrEnum):
     TO_SUBMIT = "to_submit"  # 提交版: sealed or signed scan in every slot
 
 
-GATE_NAMES: Mapping[Gate, str] = {
-    Gate.DRAFT: "草稿版",
-    Gate.TO_SEAL: "签章版",
-    Gate.TO_SUBMIT: "提交版",
-}
+GATE_NAMES: Mapping[Gate, str] = MappingProxyType(
+    {Gate.DRAFT: "草稿版", Gate.TO_SEAL: "签章版", Gate.TO_SUBMIT: "提交版"}
+)
 
-PACKAGE_NAMES: Mapping[str, str] = {
-    "entity": "主体材料",
-    "algorithm": "算法材料",
-    "internal": "内部备查（不提交）",
-}
+PACKAGE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"entity": "主体材料", "algorithm": "算法材料", "internal": "内部备查（不提交）"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError
@@ -25,14 +27,9 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _URL = re.compile(r"(https?://)?[^\s/@:]+(\.[^\s/@:.]+)+(:\d{1,5})?(/\S*)?", re.IGNORECASE)
 
 #: What the two digits after the entity's prefix say (positions 14 and 15).
-FILING_TYPES = {
-    "01": "synth",
-    "02": "push",
-    "03": "rank",
-    "04": "search",
-    "05": "filter",
-    "06": "dispatch",
-}
+FILING_TYPES: Mapping[str, str] = MappingProxyType(
+    {"01": "synth", "02": "push", "03": "rank", "04": "search", "05": "filter", "06": "dispatch"}
+)
 
 
 def compacted(text: str) -> str:
