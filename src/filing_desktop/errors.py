@@ -14,7 +14,7 @@ class FilingError(Exception):
     a log or a trace through an exception.
     """
 
-    def __init__(self, code: str, **arguments: str | int) -> None:
+    def __init__(self, code: str, /, **arguments: str | int) -> None:
         super().__init__(code)
         self.code = code
         self.arguments: Mapping[str, str | int] = arguments

@@ -20,7 +20,7 @@ class Texts:
         self.language = language
         self._messages = messages
 
-    def say(self, code: str, **arguments: str | int) -> str:
+    def say(self, code: str, /, **arguments: str | int) -> str:
         """The message ``code`` with its places filled; a KeyError is our own mistake."""
         return self._messages[code].format(**arguments)
 

@@ -13,6 +13,9 @@ from filing_desktop.assembly.plan import PackagePlan
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.filing.answer import FileRecord
 
+#: Tells which characters of a text no font of the program draws.
+MissingCharacters = Callable[[str], frozenset[str]]
+
 
 class Clock(Protocol):
     """Tells the time; fixed by ``--date`` and ``SOURCE_DATE_EPOCH``."""

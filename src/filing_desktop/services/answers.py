@@ -1,0 +1,109 @@
+"""Takes an answers file in, on its own or into a library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from filing_desktop.catalog.model import FormCatalog, Scope
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.answer import Address, Entry, FileRecord, Said
+from filing_desktop.filing.combination import combination_of
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.ports import FileStore
+from filing_desktop.services.program import Program
+
+#: An answers file and each attachment are read whole; larger ones are a mistake.
+MOST_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAnswers:
+    """A whole filing without a library: its facts, and where its attachments lie."""
+
+    facts: Facts
+    files: FileStore
+
+
+def load_answers(program: Program, path: Path) -> LoadedAnswers:
+    """Read the answers file at ``path`` with its attachments; nothing is changed anywhere."""
+    files = program.new_files()
+    read = program.answers.read(_bytes_of(path), program.catalog, path.parent)
+    sheet = with_files(read.sheet, attach(read.files, files))
+    combination = combination_in(sheet, program.catalog)
+    facts = Facts(program.catalog, sheet, combination, program.regions.full_name)
+    return LoadedAnswers(facts, files)
+
+
+def attach(
+    paths: Mapping[Address, tuple[Path, ...]], files: FileStore
+) -> Mapping[Address, tuple[FileRecord, ...]]:
+    """Keep the bytes of every named file in ``files``."""
+    return {
+        address: tuple(files.add(path.name, _bytes_of(path)) for path in found)
+        for address, found in paths.items()
+    }
+
+
+def with_files(
+    sheet: AnswerSheet, attached: Mapping[Address, tuple[FileRecord, ...]]
+) -> AnswerSheet:
+    """The sheet with these files said at their addresses."""
+    for address, records in attached.items():
+        sheet = sheet.with_entry(address, Said(records))
+    return sheet
+
+
+def combination_in(sheet: AnswerSheet, catalog: FormCatalog) -> str:
+    """The combination of type and role in a sheet; the edition's first where none is said.
+
+    Refuses a pair that cannot be filed, and one this edition does not carry yet.
+    """
+    kind, role = _chosen(sheet, "algo.type"), _chosen(sheet, "algo.role")
+    if not kind:
+        return catalog.edition.combinations[0]
+    found = combination_of(kind, role)
+    if found is None and kind == "synth" and not role:
+        return catalog.edition.combinations[0]
+    if found is None:
+        raise FilingError("combination.impossible", place="algo.role")
+    if found not in catalog.edition.combinations:
+        raise FilingError("combination.not_yet", place="algo.type")
+    return found
+
+
+def by_owner(sheet: AnswerSheet, catalog: FormCatalog) -> tuple[AnswerSheet, AnswerSheet]:
+    """The sheet parted into the client's and the filing's."""
+    entries: dict[Scope, dict[Address, Entry]] = {Scope.CLIENT: {}, Scope.FILING: {}}
+    for address, entry in sheet.entries.items():
+        entries[catalog.questions[address.question].scope][address] = entry
+    rows: dict[Scope, dict[str, tuple[str, ...]]] = {Scope.CLIENT: {}, Scope.FILING: {}}
+    for group, keys in sheet.rows.items():
+        rows[catalog.groups[group].scope][group] = keys
+    client = AnswerSheet(entries[Scope.CLIENT], rows[Scope.CLIENT])
+    filing = AnswerSheet(
+        entries[Scope.FILING],
+        rows[Scope.FILING],
+        sheet.hand_edits,
+        sheet.kept,
+        sheet.finished,
+    )
+    return client, filing
+
+
+def _chosen(sheet: AnswerSheet, question: str) -> str:
+    entry = sheet.entry(Address(question))
+    return entry.raw if isinstance(entry, Said) and isinstance(entry.raw, str) else ""
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FilingError("files.too_large", file=path.name, most=MOST_BYTES // 1024**2)
+        return path.read_bytes()
+    except FileNotFoundError as gone:
+        raise FilingError("files.not_found", file=path.name) from gone
+    except OSError as reason:
+        raise FilingError("files.not_readable", file=path.name) from reason

@@ -1,0 +1,44 @@
+"""The time: the system's, or one fixed for repeatable output."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """The computer's own time, in its own zone."""
+
+    def now(self) -> dt.datetime:
+        """The present moment."""
+        return dt.datetime.now().astimezone()
+
+    def today(self) -> dt.date:
+        """The local day."""
+        return self.now().date()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """Always the same moment: ``--date`` and ``SOURCE_DATE_EPOCH``."""
+
+    moment: dt.datetime
+
+    def now(self) -> dt.datetime:
+        """The fixed moment."""
+        return self.moment
+
+    def today(self) -> dt.date:
+        """The day of the fixed moment."""
+        return self.moment.date()
+
+
+def clock_at(day: dt.date) -> FixedClock:
+    """A clock that stands at noon of a day, in UTC."""
+    return FixedClock(dt.datetime.combine(day, dt.time(12), dt.UTC))
+
+
+def clock_at_epoch(seconds: int) -> FixedClock:
+    """A clock that stands at a number of seconds since 1970 (``SOURCE_DATE_EPOCH``)."""
+    return FixedClock(dt.datetime.fromtimestamp(seconds, dt.UTC))

@@ -1,0 +1,205 @@
+"""What the services need of the encrypted library, as protocols and values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from filing_desktop.filing.change import Change, PastStay, Scope
+from filing_desktop.filing.client import Client, Filing
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.ports import FileStore
+
+
+class LibraryCondition(StrEnum):
+    """What a look at a library from outside, without its key, can tell."""
+
+    MISSING = "missing"
+    EMPTY = "empty"  # 0 bytes: damage, never a new library
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    HELD = "held"
+    OK = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a library open: the process, the computer, since when (ISO 8601)."""
+
+    pid: int
+    host: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryState:
+    """The condition of a library, and who holds it where somebody does."""
+
+    condition: LibraryCondition
+    holder: Holder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryWarning:
+    """Something the user should know after opening: a message code and its places."""
+
+    code: str
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAt:
+    """A save that is on the disk: its number in the library, and when it was made."""
+
+    commit_seq: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the filer was last."""
+
+    scope: Scope
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBackup:
+    """A backup that was read again and found whole."""
+
+    folder: Path
+    commit_seq: int
+    rows: int
+    copied_files: int
+    missing_files: int  # named in the library, but neither there nor in the backup folder
+
+
+class Shelf(Protocol):
+    """The clients and filings of a library, and its bin."""
+
+    def clients(self, *, in_bin: bool = False) -> tuple[Client, ...]:
+        """The clients by name, or those in the bin."""
+        ...
+
+    def filings(self, client_key: str, *, in_bin: bool = False) -> tuple[Filing, ...]:
+        """The filings of a client, last edited first, or those in the bin."""
+        ...
+
+    def add_client(self, client: Client) -> None:
+        """Keep a new client; refuses a code in use (``library.client_code_taken``)."""
+        ...
+
+    def add_filing(self, filing: Filing) -> None:
+        """Keep a new filing of a client; refuses an unknown client (``library.gone``)."""
+        ...
+
+    def change_client(self, client: Client) -> None:
+        """Change name, code or colour of a client."""
+        ...
+
+    def change_filing(self, filing: Filing) -> None:
+        """Change title, edition, combination or stage of a filing."""
+        ...
+
+    def put_in_bin(self, scope: Scope, at: dt.datetime) -> None:
+        """Put a client (with all its filings) or one filing in the bin."""
+        ...
+
+    def restore(self, scope: Scope) -> None:
+        """Take a client or a filing out of the bin."""
+        ...
+
+    def purge(self, scope: Scope) -> None:
+        """Destroy for good what lies in the bin; of a client its key and its files too."""
+        ...
+
+    def purge_expired(self, now: dt.datetime) -> int:
+        """Destroy what has lain in the bin for ``BIN_DAYS``; tells how many things went."""
+        ...
+
+
+class OpenLibrary(Protocol):
+    """An unlocked library. Every call that returned is on the disk."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """The clients and filings."""
+        ...
+
+    @property
+    def warnings(self) -> tuple[LibraryWarning, ...]:
+        """What was noticed at opening: an older copy, files moved aside."""
+        ...
+
+    @property
+    def commit_seq(self) -> int:
+        """The number of the last save."""
+        ...
+
+    def load_sheet(self, scope: Scope) -> AnswerSheet:
+        """What was said in a client or a filing; refuses a scope that is not there."""
+        ...
+
+    def record(self, change: Change) -> SavedAt:
+        """Save edits and their journal in one transaction; ``library.not_saved`` on a full disk."""
+        ...
+
+    def stays(self, scope: Scope, limit: int) -> tuple[PastStay, ...]:
+        """The newest stays of a sheet that changed anything, newest first."""
+        ...
+
+    def files(self, client_key: str) -> FileStore:
+        """The attached files of one client."""
+        ...
+
+    def last_position(self) -> Position | None:
+        """Where the filer was last, or nowhere yet."""
+        ...
+
+    def remember_position(self, position: Position) -> None:
+        """Keep where the filer is."""
+        ...
+
+    def back_up(self, root: Path, name: str) -> MadeBackup:
+        """Write a verified backup ``name`` under ``root``; overwrites nothing."""
+        ...
+
+    def close(self) -> None:
+        """Drop the key, close the file and release the lock; twice does no harm."""
+        ...
+
+
+class LibraryGate(Protocol):
+    """Makes, looks at and opens libraries. A library is a folder."""
+
+    def state(self, path: Path) -> LibraryState:
+        """What can be told without a key; changes nothing."""
+        ...
+
+    def create(self, path: Path, passphrase: str, at: dt.datetime) -> tuple[OpenLibrary, str]:
+        """A new library and its recovery code, which is shown once; overwrites nothing."""
+        ...
+
+    def open(self, path: Path, passphrase: str, at: dt.datetime) -> OpenLibrary:
+        """Open with the passphrase; the codes of refusals begin with ``library.``."""
+        ...
+
+    def open_with_code(self, path: Path, code: str, at: dt.datetime) -> OpenLibrary:
+        """Open with the printed recovery code, however it is typed."""
+        ...
+
+    def change_passphrase(self, path: Path, secret: str, passphrase: str) -> None:
+        """Let a new passphrase open it; ``secret`` is the old one or the recovery code."""
+        ...
+
+    def backups(self, root: Path) -> Sequence[str]:
+        """The names of the finished backups under ``root``, oldest name first."""
+        ...
+
+    def restore_backup(self, root: Path, name: str, path: Path) -> None:
+        """Lay out a backup as a library in a new folder ``path``; overwrites nothing."""
+        ...

@@ -1,0 +1,61 @@
+"""What the program is made of: the ports that commands and the window work through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.filing.answer import Address
+from filing_desktop.filing.regions import RegionTable
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.library_ports import LibraryGate
+from filing_desktop.services.ports import Clock, FileStore, MissingCharacters, PackageWriter
+from filing_desktop.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """A read answers file; ``files`` are the paths of attachments, found to be there."""
+
+    edition: str
+    sheet: AnswerSheet
+    files: Mapping[Address, tuple[Path, ...]]
+
+
+class AnswersFormat(Protocol):
+    """Reads and writes answers files."""
+
+    def read(self, data: bytes, catalog: FormCatalog, folder: Path) -> AnswersFile:
+        """The values in ``data``; attachments are looked for in ``folder``.
+
+        ``FilingError`` (several together) for everything a person can mend.
+        """
+        ...
+
+    def write(self, edition: str, sheet: AnswerSheet, catalog: FormCatalog) -> bytes:
+        """The sheet as an answers file, without attachments."""
+        ...
+
+    def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
+        """The JSON Schema of an answers file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything a command or a window needs, put together in ``bootstrap``."""
+
+    catalog: FormCatalog
+    texts: Callable[[str], Texts]
+    clock: Clock
+    new_key: Callable[[], str]
+    regions: RegionTable
+    answers: AnswersFormat
+    packages: PackageWriter
+    library: LibraryGate
+    new_files: Callable[[], FileStore]
+    missing_characters: MissingCharacters
+    data_folder: Path
