@@ -1,0 +1,86 @@
+"""Widgets side by side that go on in the next line where the width ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+
+class FlowRow(QWidget):
+    """A row that wraps: chips, facts, tick boxes; every line starts at the left edge.
+
+    ``columns`` above 0 gives equal columns: as many as fit, at most that many.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[QWidget],
+        *,
+        gap: int = 12,
+        line_gap: int = 4,
+        columns: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._items = list(items)
+        self._gap, self._line_gap, self._columns = gap, line_gap, columns
+        for item in self._items:
+            item.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        if self._columns:
+            wide = self._columns * (self._widest() + self._gap) - self._gap
+        else:
+            wide = sum(item.sizeHint().width() + self._gap for item in self._items) - self._gap
+        return QSize(max(wide, 0), self.heightForWidth(max(wide, 1)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        highest = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(self._widest(), highest)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(self.width(), move=True)
+
+    def _widest(self) -> int:
+        return max((item.sizeHint().width() for item in self._items), default=0)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """Place the items in ``width``; gives the height needed."""
+        cell = self._cell(width)
+        left = top = high = 0
+        for item in self._items:
+            hint = item.sizeHint()
+            wide = cell or hint.width()
+            if left and left + wide > width:
+                left, top, high = 0, top + high + self._line_gap, 0
+            if move:
+                item.setGeometry(left, top, hint.width(), hint.height())
+            left += wide + self._gap
+            high = max(high, hint.height())
+        return top + high
+
+    def _cell(self, width: int) -> int:
+        """Width of a column, 0 for a free row."""
+        if not self._columns:
+            return 0
+        widest = self._widest()
+        fitting = max(min((width + self._gap) // (widest + self._gap), self._columns), 1)
+        return max((width + self._gap) // fitting - self._gap, widest)

@@ -1,0 +1,156 @@
+"""A paragraph with leading, height for width and marked characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from filing_desktop.gui.kit.paint import painter_on
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.gui.theme.theme import Theme
+from filing_desktop.gui.theme.tokens import Role, Step
+
+MarkKind = Literal["differs", "phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters ``start`` to ``start + length``.
+
+    ``differs`` is shown on the mark colour and underlined, ``phrase`` in Medium
+    and in the colour of answers. Positions count UTF-16 units, as Qt does.
+    """
+
+    start: int
+    length: int
+    kind: MarkKind = "differs"
+
+
+class Paragraph(QWidget):
+    """Wrapped plain text of one type step; several lines of input stay several lines."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        step: Step = "body",
+        role: Role = "text",
+        medium: bool | None = None,
+        max_width: int = 0,
+        marks: tuple[Mark, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._marks = text, marks
+        self._step: Step = step
+        self._role: Role = role
+        self._medium = medium
+        self._max_width = max_width
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self._text
+
+    def set_text(self, text: str, marks: tuple[Mark, ...] = ()) -> None:
+        """Another text, with its marks."""
+        self._text, self._marks = text, marks
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_role(self, role: Role) -> None:
+        """Another colour."""
+        self._role = role
+        self.update()
+
+    def line_height(self) -> int:
+        """Distance of two lines, in pixels: what an icon beside the text is centred on."""
+        return current().leading(self._step)
+
+    def needed_width(self, width: int) -> int:
+        """The widest line when laid out in ``width``; more than ``width`` means text is cut."""
+        layout = self._layout(width)
+        lines = range(layout.lineCount())
+        return max((round(layout.lineAt(n).naturalTextWidth()) for n in lines), default=0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._layout(width).lineCount() * self.line_height()
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current()
+        font = theme.metrics(self._step, medium=self._medium)
+        longest = max((font.horizontalAdvance(part) for part in self._text.split("\n")), default=0)
+        wide = longest + 2
+        if self._max_width:
+            wide = min(wide, theme.px(self._max_width))
+        return QSize(wide, self.heightForWidth(wide))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        theme = current()
+        least = min(self.sizeHint().width(), theme.metrics(self._step).horizontalAdvance("汉") * 8)
+        return QSize(least, self.line_height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = painter_on(self)
+        painter.setPen(theme.colour(self._role))
+        layout = self._layout(self.width())
+        layout.draw(painter, QPointF(0, 0), self._ranges(theme))
+
+    def _layout(self, width: int) -> QTextLayout:
+        theme = current()
+        wide = min(width, theme.px(self._max_width)) if self._max_width else width
+        font = theme.font(self._step, medium=self._medium)
+        layout = QTextLayout(self._text.replace("\n", "\u2028"), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._ranges(theme))
+        leading = self.line_height()
+        air = (leading - theme.metrics(self._step).height()) / 2
+        layout.beginLayout()
+        number = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(wide, 1))
+            line.setPosition(QPointF(0, number * leading + air))
+            number += 1
+        layout.endLayout()
+        return layout
+
+    def _ranges(self, theme: Theme) -> list[QTextLayout.FormatRange]:
+        ranges = []
+        for mark in self._marks:
+            look = QTextCharFormat()
+            look.setForeground(theme.colour("text"))
+            look.setFont(theme.font(self._step, medium=True))
+            if mark.kind == "differs":
+                look.setBackground(theme.colour("mark"))
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                look.setUnderlineColor(theme.colour("text"))
+            span = QTextLayout.FormatRange()
+            span.start, span.length, span.format = mark.start, mark.length, look
+            ranges.append(span)
+        return ranges
+
+
+def icon_column_margin(theme: Theme, step: Step, size: int) -> int:
+    """Top margin that centres an icon of ``size`` on the first line of a paragraph."""
+    return max((theme.leading(step) - size) // 2, 0)
