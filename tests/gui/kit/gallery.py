@@ -1,4 +1,4 @@
-"""Paints the pages of the kit into PNG files: ``python -m tests.gui.kit.gallery FOLDER [SCENE]``."""
+"""Paints the pages into PNG files: ``python -m tests.gui.kit.gallery FOLDER [SCENE]``."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.gui.kit.scenes import SCENES
 
 from filing_desktop.gui.theme.apply import ThemeKeeper, install
 from filing_desktop.gui.theme.tokens import THEMES
-from tests.gui.kit.scenes import SCENES
 
 
 def paint(keeper: ThemeKeeper, scene: str, file: Path) -> None:
     """Build one page, give the focus to its focus-here widget and save what it shows."""
     build, wide, high = SCENES[scene]
     page = build()
-    page.resize(round(wide), round(high))
+    scale = keeper.theme.scale
+    page.resize(round(wide * scale), round(high * scale))
     page.show()
     target = page.findChild(QWidget, "focus-here")
     page.activateWindow()
+    page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     if isinstance(target, QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
     app = QApplication.instance()

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from tests.gui.kit.scenes_forms import first_run, odds, table
+from tests.gui.kit.scenes_lists import export, findings, home
 
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.chips import ClientBar, CodeChip
@@ -22,8 +24,6 @@ from filing_desktop.gui.kit.status import SaveStatus, Saving
 from filing_desktop.gui.kit.tasks import TaskRow, group_head
 from filing_desktop.gui.kit.ticks import TickBox
 from filing_desktop.gui.theme.apply import current
-from tests.gui.kit.scenes_forms import first_run, odds, table
-from tests.gui.kit.scenes_lists import export, findings, home
 
 WORDS = MappingProxyType(
     {
@@ -216,8 +216,9 @@ def prose() -> ProseEditor:
     """The prose editor with a reference in it."""
     editor = ProseEditor(name="数据说明", label_of=lambda _kind, _key: "附件3 输入审核截图")
     text = "，上传前提示用户不得包含他人个人信息。图片只用于本次生成，七天后自动删除，不用于训练。"
-    start = "输入数据来自用户在对话框中键入的文本和主动上传的图片，单次不超过 2000 字、一张图片。审核页面见"
-    editor.set_contents([[start, ("evidence", "e3"), text]])
+    start = "输入数据来自用户在对话框中键入的文本和主动上传的图片，"
+    limit = "单次不超过 2000 字、一张图片。审核页面见"
+    editor.set_contents([[start, limit, ("evidence", "e3"), text]])
     editor.setObjectName("focus-here")
     return editor
 

@@ -105,6 +105,8 @@ def odds() -> QWidget:
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(14)
     left, right = QVBoxLayout(), QVBoxLayout()
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
     for column in (left, right):
         column.setSpacing(12)
     grid.addLayout(left, 0, 0)
@@ -254,11 +256,12 @@ def _label(text: str, hint: str = "") -> QLayout:
 
 
 def _cards() -> list[QWidget]:
-    cards = []
+    cards: list[QWidget] = []
     for number, (title, chip, facts, problem) in enumerate(
         (
             ("青岚意图识别模型", "自研", (("用途", "识别用户意图"), ("规模", "1.1 亿参数")), ""),
-            ("云阶语言大模型", "第三方", (("用途", "文本生成"), ("提供方", "云阶智能"), ("合同", "附件5")),
+            ("云阶语言大模型", "第三方",
+             (("用途", "文本生成"), ("提供方", "云阶智能"), ("合同", "附件5")),
              "缺少大模型备案编号"),
             ("青岚文本审核模型", "自研", (("用途", "结果审核"), ("训练", "公开违规词库")), ""),
         ),
@@ -285,8 +288,8 @@ def _flow_card() -> QWidget:
     head.addStretch(1)
     head.addWidget(Button("编辑步骤", kind="link", icon="pencil"))
     column.addLayout(head)
-    steps = (("用户输入", "人工"), ("输入审核", "规则"), ("意图识别", "自研模型"), ("文本生成", "第三方模型"),
-             ("结果审核", "干预"), ("添加标识", "规则"))  # fmt: skip
+    steps = (("用户输入", "人工"), ("输入审核", "规则"), ("意图识别", "自研模型"),
+             ("文本生成", "第三方模型"), ("结果审核", "干预"), ("添加标识", "规则"))  # fmt: skip
     boxes = [
         FlowBox(n * 112.0, 0, 92, 72, name, kind, "模型" in kind, name == "文本生成")
         for n, (name, kind) in enumerate(steps)

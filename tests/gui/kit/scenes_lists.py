@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from filing_desktop.gui.kit.buttons import Button, IconButton
+from filing_desktop.gui.kit.buttons import Button, ButtonKind, IconButton
 from filing_desktop.gui.kit.chips import Chip
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.fields import SearchField
@@ -20,13 +20,17 @@ from filing_desktop.gui.kit.status import verified_line
 from filing_desktop.gui.kit.table import Cell, CellModel, CellTable
 from filing_desktop.gui.kit.tasks import SideRow, group_head
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.theme.tokens import ClientName, Tone
+from filing_desktop.gui.theme.tokens import ClientName, Role, Tone
 
 _CLIENTS: tuple[tuple[str, ClientName, str], ...] = (
-    ("QL", "teal", "青岚数智科技"), ("HM", "plum", "禾木文化传媒"), ("YT", "ochre", "远汀教育科技"),
-    ("SG", "violet", "拾光影像技术"), ("BY", "cyan", "北屿医药信息"), ("ZY", "clay", "知渔网络科技"),
+    ("QL", "teal", "青岚数智科技"),
+    ("HM", "plum", "禾木文化传媒"),
+    ("YT", "ochre", "远汀教育科技"),
+    ("SG", "violet", "拾光影像技术"),
+    ("BY", "cyan", "北屿医药信息"),
+    ("ZY", "clay", "知渔网络科技"),
     ("LC", "olive", "鹿川农业数据"),
-)  # fmt: skip
+)
 _FILINGS: tuple[tuple[str, int, str, Tone, int, str, str, str], ...] = (
     ("青岚文本生成算法", 0, "准备材料", "neutral", 3, "12-04", "还有 10 个工作日", "今天 14:40"),
     ("禾木智能配音算法", 1, "退回修改", "err", 4, "11-25", "还有 3 个工作日", "今天 11:05"),
@@ -217,7 +221,7 @@ def _table() -> QWidget:
             )
         )
     model.set_rows(rows)
-    table = CellTable(model, name="备案列表")
+    table = CellTable(model, name="备案列表", fold=(5, 1))
     model.setParent(table)
     table.selectRow(0)
     return table
@@ -307,7 +311,7 @@ def _package(title: str, reached: int, icon: str) -> QWidget:
     column.addWidget(GatesLine(gates, reached=reached, name=f"已到 {gates[reached - 1]}"))
     column.addSpacing(6)
     sentence = "签章版已生成。打印第 01、02、03 号，签字盖章后扫描放回，就能生成提交版。"
-    role = "err" if icon == "circle-alert" else "text2"
+    role: Role = "err" if icon == "circle-alert" else "text2"
     column.addWidget(NoteLine(sentence, icon=icon, role=role, text_role="text2"))
     column.addSpacing(6)
     column.addWidget(hairline())
@@ -328,7 +332,7 @@ def _package(title: str, reached: int, icon: str) -> QWidget:
     column.addSpacing(14)
     buttons = QHBoxLayout()
     buttons.setSpacing(8)
-    kind = "primary" if reached == 2 else "normal"
+    kind: ButtonKind = "primary" if reached == 2 else "normal"
     buttons.addWidget(Button("打开文件夹", kind=kind, icon="folder"))
     buttons.addWidget(Button("复制路径", icon="copy"))
     buttons.addStretch(1)

@@ -23,9 +23,9 @@ from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 from filing_desktop.gui.theme.ring import ringed
-from filing_desktop.gui.theme.tokens import RADIUS_CARD, RADIUS_FIELD, Role, Step
+from filing_desktop.gui.theme.tokens import RADIUS_CARD, RADIUS_FIELD
 
-_WIDE, _HIGH = 152, 96
+_WIDE, _HIGH = 176, 104
 
 
 class Thumbnail(QWidget):
@@ -62,8 +62,8 @@ class Thumbnail(QWidget):
     @override
     def sizeHint(self) -> QSize:
         theme = current()
-        words = theme.metrics("note").height() + theme.metrics("small").height()
-        return QSize(theme.px(_WIDE), theme.px(_HIGH) + 8 + words + 10)
+        words = theme.metrics("note").height() + self.remove.sizeHint().height()
+        return QSize(theme.px(_WIDE), theme.px(_HIGH) + words + 10)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +74,7 @@ class Thumbnail(QWidget):
         hint = self.remove.sizeHint()
         self.remove.setGeometry(
             self.width() - hint.width() - 4,
-            self.height() - hint.height() - 6,
+            self.height() - hint.height() - 3,
             hint.width(),
             hint.height(),
         )
@@ -102,18 +102,21 @@ class Thumbnail(QWidget):
         painter.fillRect(area, theme.colour("sunken"))
         painter.fillRect(QRectF(1, area.bottom(), area.width(), 1), edge)
         self._paint_picture(area.adjusted(8, 8, -8, -8))
-        top = area.bottom() + 7
-        left, room = 10.0, self.width() - 20 - self.remove.width()
-        lines: tuple[tuple[str, Step, Role], ...] = (
-            (self._text, "note", "text"),
-            (self._detail, "small", "text2"),
-        )
-        for words, step, role in lines:
-            metrics = theme.metrics(step)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, int(room))
-            line = QRectF(left, top, room, metrics.height())
-            draw_text(painter, line, shown, theme.font(step), theme.colour(role))
-            top += metrics.height()
+        self._paint_words(area.bottom() + 7)
+
+    def _paint_words(self, top: float) -> None:
+        """The name over the whole width, the detail beside the button."""
+        theme = current()
+        painter = painter_on(self)
+        metrics = theme.metrics("note")
+        room = self.width() - 20
+        # Only the middle of a long name goes: its number and its kind stay.
+        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
+        line = QRectF(10, top, room, metrics.height())
+        draw_text(painter, line, shown, theme.font("note"), theme.colour("text"))
+        button = QRectF(self.remove.geometry())
+        line = QRectF(10, button.top(), button.left() - 10, button.height())
+        draw_text(painter, line, self._detail, theme.font("small"), theme.colour("text2"))
 
     def _paint_picture(self, area: QRectF) -> None:
         painter = painter_on(self)
@@ -152,8 +155,9 @@ class DropArea(QWidget):
         self.button.clicked.connect(self.pressed)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(IconMark("upload", role="text3", size=20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Paragraph(text, step="note", role="text2"), 1)
+        row.addWidget(IconMark("upload", role="text3", size=20))
+        words = Paragraph(text, step="note", role="text2")
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)

@@ -17,7 +17,7 @@ from filing_desktop.gui.theme.tokens import RADIUS_FIELD, Role
 
 ButtonKind = Literal["primary", "normal", "link"]
 
-_SIDE = 14
+_SIDE = 15
 _GAP = 8
 
 
@@ -67,7 +67,7 @@ class Button(QPushButton):
             wide += theme.px(18) + _GAP
         if self._kind == "link":
             return QSize(wide, theme.row())
-        return QSize(wide + 2 * (_SIDE + 3), theme.control())
+        return QSize(wide + 2 * _SIDE, theme.control())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -105,7 +105,7 @@ class LineField(QLineEdit):
 
     def _set_margins(self) -> None:
         theme = current()
-        left = theme.px(_ICON) + 8 if self._icon else 2
+        left = theme.px(_ICON) + 4 if self._icon else 0
         right = theme.width(self._hint, "micro", medium=False) + 12 if self._hint else 0
         if self.textMargins().left() != left or self.textMargins().right() != right:
             self.setTextMargins(left, 0, right, 0)

@@ -47,7 +47,7 @@ class FlowPreview(QWidget):
         super().__init__(parent)
         self._boxes, self._arrows = tuple(boxes), tuple(tuple(arrow) for arrow in arrows)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

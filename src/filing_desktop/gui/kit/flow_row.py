@@ -65,17 +65,31 @@ class FlowRow(QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         """Place the items in ``width``; gives the height needed."""
         cell = self._cell(width)
-        left = top = high = 0
+        top = 0
+        for number, line in enumerate(self._lines(width, cell)):
+            top += self._line_gap if number else 0
+            high = max(item.sizeHint().height() for item in line)
+            left = 0
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    middle = top + (high - hint.height()) // 2
+                    item.setGeometry(left, middle, min(hint.width(), width), hint.height())
+                left += (cell or hint.width()) + self._gap
+            top += high
+        return top
+
+    def _lines(self, width: int, cell: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        left = 0
         for item in self._items:
-            hint = item.sizeHint()
-            wide = cell or hint.width()
-            if left and left + wide > width:
-                left, top, high = 0, top + high + self._line_gap, 0
-            if move:
-                item.setGeometry(left, top, hint.width(), hint.height())
+            wide = cell or item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
             left += wide + self._gap
-            high = max(high, hint.height())
-        return top + high
+        return lines
 
     def _cell(self, width: int) -> int:
         """Width of a column, 0 for a free row."""

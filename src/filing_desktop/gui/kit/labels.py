@@ -33,8 +33,7 @@ class Label(QLabel):
         if medium:
             self.setProperty("medium", "true")
         self.setWordWrap(wrap)
-        sideways = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(sideways, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if wrap:
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)

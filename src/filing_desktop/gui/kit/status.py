@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -158,7 +158,7 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(16)
-        row.addWidget(note, 1)
+        row.addWidget(note, 1, Qt.AlignmentFlag.AlignVCenter)
         self.button: Button | None = None
         if button:
             self.button = Button(button, kind="link")

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -80,7 +80,12 @@ class CellModel(QAbstractTableModel):
         cell = self._rows[index.row()][index.column()]
         if role == CELL_ROLE:
             return cell
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        spoken = {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }
+        if role in spoken:
             return f"{cell.text} {cell.detail}".strip()
         return None
 
@@ -116,6 +121,7 @@ class CellDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         state = option.state
         painter.save()
+        painter.setClipRect(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("sel"))
@@ -131,12 +137,24 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class CellTable(QTableView):
-    """A table without lines between columns; Return or a double click opens a row."""
+    """A table without lines between columns; Return or a double click opens a row.
+
+    The columns in ``fold`` go one after the other when the first column would
+    have less room than it needs.
+    """
 
     opened = Signal(int)
 
-    def __init__(self, model: CellModel, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: CellModel,
+        *,
+        name: str,
+        fold: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._fold = tuple(fold)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -155,6 +173,24 @@ class CellTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold_columns()
+
+    def fold_columns(self) -> None:
+        """Show the columns there is room for; call it when the rows changed."""
+        room = self.viewport().width()
+        shown = [self._column_width(n) for n in range(self.model().columnCount())]
+        needed = sum(shown)
+        for column in self._fold:
+            self.setColumnHidden(column, needed > room)
+            needed -= shown[column] if needed > room else 0
+
+    def _column_width(self, column: int) -> int:
+        head = self.horizontalHeader().sectionSizeFromContents(column).width()
+        return max(self.sizeHintForColumn(column), head)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,13 +251,19 @@ def _paint_lines(painter: QPainter, box: QRectF, cell: Cell) -> None:
     font = theme.font("body" if cell.medium else "note", medium=cell.medium)
     align = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
     ink = theme.colour(cell.role)
+    text = _cut(cell.text, font, box)
     if not cell.detail:
-        draw_text(painter, box, cell.text, font, ink, align)
+        draw_text(painter, box, text, font, ink, align)
         return
     first, second = theme.metrics("body").height(), theme.metrics("small").height()
     top = box.center().y() - (first + second) / 2
     upper = QRectF(box.left(), top, box.width(), first)
     lower = QRectF(box.left(), top + first, box.width(), second)
-    draw_text(painter, upper, cell.text, font, ink, align)
+    draw_text(painter, upper, text, font, ink, align)
     under = theme.colour("err" if cell.role == "err" else "text2")
-    draw_text(painter, lower, cell.detail, theme.font("small"), under, align)
+    detail = _cut(cell.detail, theme.font("small"), box)
+    draw_text(painter, lower, detail, theme.font("small"), under, align)
+
+
+def _cut(text: str, font: QFont, box: QRectF) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))

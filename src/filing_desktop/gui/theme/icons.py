@@ -44,6 +44,7 @@ def icon_pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
+    _drawing(name)  # an unknown name is refused before anything is painted on
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

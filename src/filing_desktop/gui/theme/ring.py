@@ -66,10 +66,13 @@ class RingKeeper(QObject):
             self._drop()
         return False
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is None or by_mouse or new.property(_PROPERTY) is None:
+            return
+        used_keys = new.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if old is None and not used_keys:  # the window was opened, nobody moved the focus
             return
         self._target = new
         self._ring = FocusRing()

@@ -176,7 +176,7 @@ THEMES: dict[ThemeName, Roles] = {"light": LIGHT, "dark": DARK, "contrast": CONT
 def tone_roles(tone: Tone) -> tuple[Role, Role]:
     """Text role and tint role of a tone."""
     table: dict[Tone, tuple[Role, Role]] = {
-        "neutral": ("text2", "sunken"),
+        "neutral": ("text2", "hover"),
         "action": ("action", "action_t"),
         "ok": ("ok", "ok_t"),
         "warn": ("warn", "warn_t"),
