@@ -22,12 +22,11 @@ def paint(keeper: ThemeKeeper, scene: str, file: Path) -> None:
     page.show()
     target = page.findChild(QWidget, "focus-here")
     page.activateWindow()
+    QApplication.processEvents()
     page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     if isinstance(target, QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
-    app = QApplication.instance()
-    if app is not None:
-        app.processEvents()
+    QApplication.processEvents()
     page.grab().save(str(file))
     page.close()
     page.deleteLater()

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -99,7 +100,12 @@ class Thumbnail(QWidget):
         fill, edge = theme.colour("field"), theme.colour("line")
         draw_box(painter, box, fill=fill, edge=edge, radius=RADIUS_FIELD)
         area = QRectF(1, 1, self.width() - 2, theme.px(_HIGH))
+        painter.save()
+        corners = QPainterPath()
+        corners.addRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_FIELD - 1, RADIUS_FIELD - 1)
+        painter.setClipPath(corners)
         painter.fillRect(area, theme.colour("sunken"))
+        painter.restore()
         painter.fillRect(QRectF(1, area.bottom(), area.width(), 1), edge)
         self._paint_picture(area.adjusted(8, 8, -8, -8))
         self._paint_words(area.bottom() + 7)

@@ -97,7 +97,8 @@ class _Segment(QPushButton):
         painter = painter_on(self)
         chosen = self.isChecked()
         if chosen:
-            edge = theme.colour("action" if theme.roles.edged else "line")
+            # On dark grounds the two fills are too near to tell the chosen one.
+            edge = theme.colour("ctl" if theme.roles.dark else "line")
             fill = theme.colour("field")
             draw_box(painter, QRectF(self.rect()), fill=fill, edge=edge, radius=5)
         elif self.underMouse():

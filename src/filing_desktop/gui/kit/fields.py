@@ -57,7 +57,7 @@ class LineField(QLineEdit):
 
     def commit_preedit(self) -> None:
         """Take over what an input method still composes, before the page changes."""
-        commit_pending(self, self.pending)
+        commit_pending(self, lambda: self.pending)
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,10 +72,7 @@ class LineField(QLineEdit):
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.pending = event.preeditString()
-        before = self.text()
         super().inputMethodEvent(event)
-        if self.text() != before and event.commitString():
-            self.edited.emit(self.text())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -85,7 +85,7 @@ class LeadedEdit(QTextEdit):
 
     def commit_preedit(self) -> None:
         """Take over what an input method still composes, before the page changes."""
-        commit_pending(self, self.pending)
+        commit_pending(self, lambda: self.pending)
 
     @override
     def sizeHint(self) -> QSize:
