@@ -265,7 +265,7 @@ def owner_of(catalog: FormCatalog, edit: Edit) -> Owner:
             document = catalog.documents[block.partition("/")[0]]
             return Owner.CLIENT if document.package == "entity" else Owner.FILING
         case SetFinished(mark, _):
-            question = mark.partition("[")[0]
+            question = mark.rpartition("/")[2].partition("[")[0]
             known = catalog.questions.get(question)
             return known.scope if known else _section_owner(catalog, mark)
         case SetKept():  # a reason is given for this filing, whatever the finding looks at
