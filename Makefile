@@ -20,13 +20,14 @@ endif
 export PYTHON UV
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test lint types setup setup-test lock lock-check clean
+.PHONY: help run test lint types setup setup-test docs lock lock-check clean
 
 help:
 	@echo "make run         open Filing Desktop (ARGS='...' for a command)"
 	@echo "make test        lint, types and all tests"
 	@echo "make lint        style of the code alone"
 	@echo "make types       types alone"
+	@echo "make docs        write the generated pages of docs/ anew"
 	@echo "make lock        write installer/lock/ anew (UPGRADE=1 for newer releases)"
 	@echo "make lock-check  every locked library has a wheel for each system"
 	@echo "make clean       remove what was installed and cached here"
@@ -58,6 +59,10 @@ setup-test:
 
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header $(if $(UPGRADE),--upgrade)
+
+docs: setup-test
+	@echo "docs: writing the table of records from the catalogue"
+	@$(VENV)/bin/python -m filing_desktop.catalog.table > docs/records.md
 
 # One resolution for all: the two smaller files are held to the versions of the largest.
 lock:

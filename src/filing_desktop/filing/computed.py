@@ -29,6 +29,10 @@ class Answers(Protocol):
         """The keys of a group's rows."""
         ...
 
+    def label(self, question_id: str) -> str:
+        """The portal's label of a question."""
+        ...
+
 
 def same_as(answers: Answers, question: Question) -> Value | None:
     """The printed text of the one question it is computed from."""
@@ -44,9 +48,9 @@ def online_state(answers: Answers, question: Question) -> Value | None:
     return "未上线" if answers.chosen(state) else None
 
 
-def annex_reference(_answers: Answers, question: Question) -> Value | None:
-    """Where the document of that name is found: it is handed in beside the report."""
-    return f"详见随本报告提交的《{question.label.zh}》"
+def annex_reference(answers: Answers, question: Question) -> Value | None:
+    """Where the document is found: it is handed in beside the report, under its own name."""
+    return f"详见随本报告提交的《{answers.label(question.computed_from[0])}》"
 
 
 def risk_types(answers: Answers, question: Question) -> Value | None:

@@ -91,6 +91,10 @@ class Facts:
         entry = self.sheet.entry(Address(group.parent_column, row))
         return entry.raw if isinstance(entry, Said) and isinstance(entry.raw, str) else ""
 
+    def label(self, question_id: str) -> str:
+        """The portal's label of a question."""
+        return self.catalog.questions[question_id].label.zh
+
     def row_name(self, group_id: str, row: str) -> str:
         """The title of a row as its card shows it, or "" where it has none yet."""
         group = self.catalog.groups.get(group_id)
