@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.audit import audit
 
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.paragraph import Paragraph
+from tests.gui.audit import audit
 
 
 def _window(qtbot: QtBot) -> QWidget:

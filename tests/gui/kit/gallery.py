@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.gui.kit.scenes import SCENES
 
 from filing_desktop.gui.theme.apply import ThemeKeeper, install
 from filing_desktop.gui.theme.tokens import THEMES
+from tests.gui.kit.scenes import SCENES
 
 
 def paint(keeper: ThemeKeeper, scene: str, file: Path) -> None:

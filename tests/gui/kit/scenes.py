@@ -7,8 +7,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
-from tests.gui.kit.scenes_forms import first_run, odds, table
-from tests.gui.kit.scenes_lists import export, findings, home
 
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.chips import ClientBar, CodeChip
@@ -24,6 +22,8 @@ from filing_desktop.gui.kit.status import SaveStatus, Saving
 from filing_desktop.gui.kit.tasks import TaskRow, group_head
 from filing_desktop.gui.kit.ticks import TickBox
 from filing_desktop.gui.theme.apply import current
+from tests.gui.kit.scenes_forms import first_run, odds, table
+from tests.gui.kit.scenes_lists import export, findings, home
 
 WORDS = MappingProxyType(
     {

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.audit import audit
-from tests.gui.kit.scenes import SCENES
 
 from filing_desktop.gui.theme.apply import ThemeKeeper
 from filing_desktop.gui.theme.ring import FocusRing
 from filing_desktop.gui.theme.tokens import THEMES, ThemeName
+from tests.gui.audit import audit
+from tests.gui.kit.scenes import SCENES
 
 
 def _shown(qtbot: QtBot, scene: str, scale: float) -> QWidget:
