@@ -10,6 +10,10 @@ from filing_desktop.catalog.model import LawReference
 from filing_desktop.filing.answer import Address
 
 
+#: Rules that tell of an answer or row not given yet.
+OMISSIONS = frozenset({"FIELD-MISSING", "FIELD-ROWS", "FIELD-UNSURE"})
+
+
 class Severity(StrEnum):
     """How grave a finding is (design section 2)."""
 
@@ -54,6 +58,11 @@ class Finding:
     laws: tuple[LawReference, ...] = ()
     source: str = ""
     confidence: str = ""
+
+    @property
+    def is_omission(self) -> bool:
+        """Whether an answer is just not there yet: work to do, and no problem on the task list."""
+        return self.rule in OMISSIONS
 
     @property
     def key(self) -> str:
