@@ -9,7 +9,6 @@ from enum import StrEnum
 from filing_desktop.catalog.model import LawReference
 from filing_desktop.filing.answer import Address
 
-
 #: Rules that tell of an answer or row not given yet.
 OMISSIONS = frozenset({"FIELD-MISSING", "FIELD-ROWS", "FIELD-UNSURE"})
 
