@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from filing_desktop.gui.kit.paint import painter_on
-from filing_desktop.gui.kit.paragraph import Paragraph, icon_column_margin
+from filing_desktop.gui.kit.paint import painter_on, square
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 from filing_desktop.gui.theme.tokens import Role, Step
 
 
 class IconMark(QWidget):
-    """An icon that says nothing by itself: its meaning stands in the words beside it."""
+    """An icon that says nothing by itself: its meaning stands in the words beside it.
+
+    ``beside`` makes it as high as a line of that type step, the icon in the middle.
+    """
 
     def __init__(
-        self, icon: str, *, role: Role = "text2", size: int = 18, parent: QWidget | None = None
+        self,
+        icon: str,
+        *,
+        role: Role = "text2",
+        size: int = 18,
+        beside: Step | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon, self._size = icon, size
+        self._beside: Step | None = beside
         self._role: Role = role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -32,8 +42,9 @@ class IconMark(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        side = current().px(self._size)
-        return QSize(side, side)
+        theme = current()
+        side = theme.px(self._size)
+        return QSize(side, theme.leading(self._beside) if self._beside else side)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -42,7 +53,8 @@ class IconMark(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        paint_icon(painter_on(self), self._icon, QRectF(self.rect()), theme.colour(self._role))
+        box = square(0, self.height() / 2, self.width())
+        paint_icon(painter_on(self), self._icon, box, theme.colour(self._role))
 
 
 class NoteLine(QWidget):
@@ -62,16 +74,12 @@ class NoteLine(QWidget):
         super().__init__(parent)
         self.setAccessibleName(text)
         self.words = Paragraph(text, step=step, role=text_role or role, max_width=max_width)
-        theme = current()
         size = 16 if step in {"note", "small"} else 18
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, icon_column_margin(theme, step, theme.px(size)), 0, 0)
-        beside.addWidget(IconMark(icon, role=role, size=size))
-        beside.addStretch(1)
+        mark = IconMark(icon, role=role, size=size, beside=step)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addLayout(beside)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -149,8 +149,3 @@ class Paragraph(QWidget):
             span.start, span.length, span.format = mark.start, mark.length, look
             ranges.append(span)
         return ranges
-
-
-def icon_column_margin(theme: Theme, step: Step, size: int) -> int:
-    """Top margin that centres an icon of ``size`` on the first line of a paragraph."""
-    return max((theme.leading(step) - size) // 2, 0)

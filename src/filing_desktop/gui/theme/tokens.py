@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 ThemeName = Literal["light", "dark", "contrast"]
@@ -87,7 +89,7 @@ class TypeStep:
     leading: float
 
 
-STEPS: dict[Step, TypeStep] = {
+STEPS: Mapping[Step, TypeStep] = MappingProxyType({
     "display": TypeStep(24, medium=True, leading=1.3),
     "title": TypeStep(20, medium=True, leading=1.3),
     "heading": TypeStep(16, medium=True, leading=1.4),
@@ -97,7 +99,7 @@ STEPS: dict[Step, TypeStep] = {
     "note": TypeStep(13, medium=False, leading=1.55),
     "small": TypeStep(12, medium=False, leading=1.5),
     "micro": TypeStep(11, medium=True, leading=1.4),
-}
+})  # fmt: skip
 
 FAMILY = "Noto Sans SC"
 SPACES = (2, 4, 6, 8, 12, 16, 20, 24, 32, 40)
@@ -170,7 +172,9 @@ CONTRAST = Roles(
     clients=_DARK_CLIENTS,
 )  # fmt: skip
 
-THEMES: dict[ThemeName, Roles] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+THEMES: Mapping[ThemeName, Roles] = MappingProxyType(
+    {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+)
 
 
 def tone_roles(tone: Tone) -> tuple[Role, Role]:
