@@ -279,7 +279,7 @@ def _help() -> QWidget:
     bad = NoteLine("容易被退回", icon="triangle-alert", role="warn", step="small")
     column.addWidget(_sunken(bad, Paragraph("支持各种格式的数据输入和输出。", step="note")))
     column.addStretch(1)
-    outer.addWidget(ScrollPage(inner, name="帮助"), 1)
+    outer.addWidget(ScrollPage(inner, name="帮助", reads=True), 1)
     foot = QVBoxLayout()
     foot.setContentsMargins(16, 0, 16, 10)
     foot.setSpacing(8)

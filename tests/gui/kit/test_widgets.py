@@ -15,7 +15,7 @@ from filing_desktop.gui.kit.card import CardNames, CardText, RowCard
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.flow import FlowBox, FlowPreview
 from filing_desktop.gui.kit.flow_row import FlowRow
-from filing_desktop.gui.kit.panels import EmptyState, FoldPanel
+from filing_desktop.gui.kit.panels import EmptyState, FoldPanel, ScrollPage
 from filing_desktop.gui.kit.paragraph import Mark, Paragraph
 from filing_desktop.gui.kit.signs import Severity, State, StateSign, severity_icon
 from filing_desktop.gui.kit.status import Banner, ProgressLine, SaveStatus, Saving
@@ -193,6 +193,33 @@ def test_a_table_row_is_read_out_and_opened_by_key(qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.opened, timeout=500) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [0]
+
+
+def test_a_page_of_text_is_scrolled_with_the_keys(qtbot: QtBot) -> None:
+    """A page without controls takes the focus and moves with Page Down."""
+    page = ScrollPage(Paragraph("\n".join(["行"] * 80)), name="帮助", reads=True)
+    qtbot.addWidget(page)
+    page.resize(200, 120)
+    page.show()
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_the_row_with_the_focus_is_framed(qtbot: QtBot) -> None:
+    """A table with the focus looks different from one without."""
+    model = CellModel(("备案",))
+    model.set_rows([(Cell("青岚文本生成算法"),)])
+    table = CellTable(model, name="备案列表")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    table.selectRow(0)
+    table.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.hasFocus, timeout=1000)
+    table.clearFocus()
+    before = table.grab().toImage()
+    table.setFocus()
+    assert table.grab().toImage() != before
 
 
 def test_columns_fold_in_their_order_and_come_back(qtbot: QtBot) -> None:

@@ -123,14 +123,23 @@ class EmptyState(QWidget):
 
 
 class ScrollPage(QScrollArea):
-    """A page that scrolls up and down, never sideways."""
+    """A page that scrolls up and down, never sideways.
 
-    def __init__(self, content: QWidget, *, name: str, parent: QWidget | None = None) -> None:
+    ``reads`` is for pages of text alone: they take the focus, so that the keys
+    scroll them. Where there are controls, the page follows the focus.
+    """
+
+    def __init__(
+        self, content: QWidget, *, name: str, reads: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         content.setProperty("kind", "scrolled")
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = Qt.FocusPolicy.StrongFocus if reads else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        if reads:
+            ringed(self, RADIUS_FIELD)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)

@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from filing_desktop.gui.kit.paint import draw_box, draw_text, square
+from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
 from filing_desktop.gui.kit.signs import Severity, severity_icon, severity_role
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
@@ -178,6 +186,27 @@ class CellTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fold_columns()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        row = self.currentIndex().row()
+        if not self.hasFocus() or row < 0:
+            return
+        top, high = self.rowViewportPosition(row), self.rowHeight(row)
+        box = QRectF(0, top, self.viewport().width(), high)
+        painter = painter_on(self.viewport())
+        draw_box(painter, box, edge=current().colour("focus"), width=2, radius=4)
 
     def fold_columns(self) -> None:
         """Show the columns there is room for; call it when the rows changed."""
