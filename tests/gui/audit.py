@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from filing_desktop.gui.kit.card import RowCard
 from filing_desktop.gui.kit.files import FileRow
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.ring import FocusRing
@@ -66,16 +67,16 @@ def _is_small(widget: QWidget) -> bool:
 
 
 def _is_cut(widget: QWidget) -> bool:
-    if isinstance(widget, QLabel):
+    if isinstance(widget, Paragraph):
+        return widget.needed_width(widget.width()) > widget.width()
+    if isinstance(widget, QAbstractButton | FileRow):
+        return widget.sizeHint().width() > widget.width() and not isinstance(widget, RowCard)
+    if isinstance(widget, QLabel) and widget.text():
         room = widget.contentsRect()
         if widget.wordWrap():
             return widget.heightForWidth(widget.width()) > widget.height()
         wide = widget.fontMetrics().horizontalAdvance(widget.text())
         return wide > room.width() or widget.fontMetrics().height() > room.height()
-    if isinstance(widget, Paragraph):
-        return widget.needed_width(widget.width()) > widget.width()
-    if isinstance(widget, QAbstractButton | FileRow):
-        return widget.sizeHint().width() > widget.width()
     return False
 
 

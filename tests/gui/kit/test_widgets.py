@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,8 @@ from filing_desktop.gui.kit.status import Banner, ProgressLine, SaveStatus, Savi
 from filing_desktop.gui.kit.table import Cell, CellModel, CellTable
 from filing_desktop.gui.kit.tasks import TaskRow
 from filing_desktop.gui.kit.ticks import Radio, TickBox
+
+_NAMES = CardNames("a", "b", "c", "d")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
@@ -69,6 +73,41 @@ def test_a_card_has_four_named_buttons_and_opens_by_key(qtbot: QtBot) -> None:
         QTest.keyClick(card, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        (lambda: Button("打开"), QAccessible.Role.Button),
+        (lambda: RowCard(CardText("卡"), names=_NAMES), QAccessible.Role.Button),
+        (lambda: Thumbnail("a.pdf", detail="1 页", remove="移除"), QAccessible.Role.Button),
+        (lambda: TickBox("甲"), QAccessible.Role.CheckBox),
+        (lambda: Radio("乙"), QAccessible.Role.RadioButton),
+        (lambda: Paragraph("一段"), QAccessible.Role.StaticText),
+        (lambda: StateSign(State.DONE, name="已完成"), QAccessible.Role.StaticText),
+        (lambda: SaveStatus(Saving.SAVED, "已保存 14:32"), QAccessible.Role.StaticText),
+    ],
+)
+def test_a_painted_widget_has_a_role(
+    qtbot: QtBot, build: Callable[[], QWidget], role: QAccessible.Role
+) -> None:
+    """A screen reader hears what each painted widget is, and its name."""
+    widget = build()
+    qtbot.addWidget(widget)
+    heard = QAccessible.queryAccessibleInterface(widget)
+    assert heard.role() == role
+    assert heard.text(QAccessible.Text.Name)
+
+
+def test_a_card_opens_by_a_click_on_its_text(qtbot: QtBot) -> None:
+    """The whole card is pressed, its words too."""
+    card = RowCard(CardText("模型"), names=CardNames("a", "b", "c", "d"))
+    qtbot.addWidget(card)
+    card.resize(500, 100)
+    card.show()
+    title = card.findChildren(QLabel)[0]
+    with qtbot.waitSignal(card.opened, timeout=500):
+        QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+
+
 def test_a_task_row_says_name_and_state(qtbot: QtBot) -> None:
     """A screen reader hears the word of the state, also after a change."""
     row = TaskRow("算法数据", state=State.IN_PROGRESS, word="进行中")
@@ -89,7 +128,10 @@ def test_each_state_looks_different_without_colour(qtbot: QtBot) -> None:
     for state in State:
         sign = StateSign(state, name="x")
         qtbot.addWidget(sign)
-        image = sign.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        image = QImage(sign.sizeHint(), QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        sign.resize(sign.sizeHint())
+        sign.render(image)
         places = [(x, y) for x in range(image.width()) for y in range(image.height())]
         shapes.add(tuple(image.pixelColor(x, y).lightness() < 200 for x, y in places))
     assert len(shapes) == len(State)

@@ -9,12 +9,11 @@ from PySide6.QtGui import (
     QDropEvent,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.buttons import Button, IconButton
@@ -29,7 +28,7 @@ from filing_desktop.gui.theme.tokens import RADIUS_CARD, RADIUS_FIELD
 _WIDE, _HIGH = 176, 104
 
 
-class Thumbnail(QWidget):
+class Thumbnail(QAbstractButton):
     """A tile: picture on white in every theme, name, size; a button to remove it."""
 
     opened = Signal()
@@ -49,8 +48,8 @@ class Thumbnail(QWidget):
         self._image = image
         self.setAccessibleName(f"{text} {detail}")
         self.setToolTip(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.opened)
         ringed(self, RADIUS_FIELD)
         self.remove = IconButton("trash", name=remove, parent=self)
         self.remove.clicked.connect(self.removed)
@@ -81,14 +80,9 @@ class Thumbnail(QWidget):
         )
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.opened.emit()
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.opened.emit()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
             return
         super().keyPressEvent(event)
 

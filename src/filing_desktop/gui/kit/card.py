@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.buttons import IconButton
@@ -42,7 +42,7 @@ class CardText:
     problem: str = ""
 
 
-class RowCard(QWidget):
+class RowCard(QAbstractButton):
     """A card to open, with buttons to move, copy and delete its row."""
 
     opened = Signal()
@@ -55,9 +55,9 @@ class RowCard(QWidget):
         super().__init__(parent)
         self._is_selected = False
         self.setAccessibleName(card.title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.clicked.connect(self.opened)
         ringed(self, RADIUS_CARD)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 10, 12, 14)
@@ -80,14 +80,9 @@ class RowCard(QWidget):
         self.update()
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.opened.emit()
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.opened.emit()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
             return
         super().keyPressEvent(event)
 

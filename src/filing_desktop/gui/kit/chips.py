@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 from filing_desktop.gui.theme.tokens import RADIUS_CHIP, ClientName, Tone
@@ -16,21 +17,15 @@ _SIDE = 8
 _GAP = 5
 
 
-class Chip(QWidget):
+class Chip(Said):
     """A word on a tint, 22 high; with an icon where the tone is a severity. Not to press."""
 
     def __init__(
         self, text: str, *, tone: Tone = "neutral", icon: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._text, self._tone, self._icon = text, tone, icon
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @property
-    def text(self) -> str:
-        """The word."""
-        return self._text
 
     def set_chip(self, text: str, tone: Tone) -> None:
         """Another word and tone."""
@@ -66,16 +61,15 @@ class Chip(QWidget):
         draw_text(painter, box, self._text, theme.font("small", medium=True), ink)
 
 
-class CodeChip(QWidget):
+class CodeChip(Said):
     """The two-to-four-letter code of a client on the tint of its colour."""
 
     def __init__(
         self, code: str, colour: ClientName, *, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._code = code
         self._colour: ClientName = colour
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override
@@ -102,15 +96,21 @@ class CodeChip(QWidget):
         draw_text(painter, QRectF(left, 0, wide + 1, self.height()), self._code, font, ink)
 
 
-class ClientBar(QWidget):
+class ClientBar(Said):
     """The bar of 4 px over the whole window of a client."""
 
     def __init__(self, colour: ClientName, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._colour: ClientName = colour
-        self.setAccessibleName(name)
-        self.setFixedHeight(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(100, 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4, 4)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import draw_text, painter_on, square
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 
@@ -23,15 +24,14 @@ class FileText:
     digest: str = ""
 
 
-class FileRow(QWidget):
+class FileRow(Said):
     """One file of a package; ``verified`` shows the tick."""
 
     def __init__(
         self, file: FileText, *, verified: bool, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._file, self._verified = file, verified
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override

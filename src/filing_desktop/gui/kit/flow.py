@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import draw_box, painter_on
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.tokens import RADIUS_FIELD
 
@@ -33,7 +34,7 @@ class FlowBox:
 Arrow = Sequence[tuple[float, float]]
 
 
-class FlowPreview(QWidget):
+class FlowPreview(Said):
     """Boxes and arrows as given, scaled to the width; it places nothing by itself."""
 
     def __init__(
@@ -44,9 +45,8 @@ class FlowPreview(QWidget):
         name: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._boxes, self._arrows = tuple(boxes), tuple(tuple(arrow) for arrow in arrows)
-        self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

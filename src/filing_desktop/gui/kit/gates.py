@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import draw_text, painter_on
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.kit.signs import State, paint_state
 from filing_desktop.gui.theme.apply import current
 
 
-class GatesLine(QWidget):
+class GatesLine(Said):
     """Circles with words below; the first ``reached`` are filled. Never a percentage."""
 
     def __init__(
         self, words: Sequence[str], *, reached: int, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._words, self._reached = tuple(words), reached
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_reached(self, reached: int, name: str) -> None:

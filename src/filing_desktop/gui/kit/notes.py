@@ -72,7 +72,6 @@ class NoteLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(text)
         self.words = Paragraph(text, step=step, role=text_role or role, max_width=max_width)
         size = 16 if step in {"note", "small"} else 18
         mark = IconMark(icon, role=role, size=size, beside=step)
@@ -88,4 +87,3 @@ class NoteLine(QWidget):
     def set_text(self, text: str) -> None:
         """Another sentence."""
         self.words.set_text(text)
-        self.setAccessibleName(text)

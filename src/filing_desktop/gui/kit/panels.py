@@ -111,7 +111,6 @@ class EmptyState(QWidget):
         self, text: str, *, button: str, icon: str = "plus", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(text)
         self.button = Button(button, kind="primary", icon=icon)
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import painter_on
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.theme import Theme
 from filing_desktop.gui.theme.tokens import Role, Step
@@ -31,7 +32,7 @@ class Mark:
     kind: MarkKind = "differs"
 
 
-class Paragraph(QWidget):
+class Paragraph(Said):
     """Wrapped plain text of one type step; several lines of input stay several lines."""
 
     def __init__(
@@ -45,21 +46,15 @@ class Paragraph(QWidget):
         marks: tuple[Mark, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._text, self._marks = text, marks
         self._step: Step = step
         self._role: Role = role
         self._medium = medium
         self._max_width = max_width
-        self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    @property
-    def text(self) -> str:
-        """The text."""
-        return self._text
 
     def set_text(self, text: str, marks: tuple[Mark, ...] = ()) -> None:
         """Another text, with its marks."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.paint import draw_text, painter_on, square
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 from filing_desktop.gui.theme.theme import Theme
@@ -101,13 +102,12 @@ def _paint_done(painter: QPainter, box: QRectF, theme: Theme) -> None:
     paint_icon(painter, "check-bold", inner, theme.colour("window"))
 
 
-class StateSign(QWidget):
+class StateSign(Said):
     """The sign of a state alone; the word stands beside it and is its name."""
 
     def __init__(self, state: State, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._state = state
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_state(self, state: State, name: str) -> None:
@@ -130,13 +130,12 @@ class StateSign(QWidget):
         paint_state(painter_on(self), QRectF(self.rect()), self._state, current())
 
 
-class SeveritySign(QWidget):
+class SeveritySign(Said):
     """Icon and word of a severity, without a tint."""
 
     def __init__(self, severity: Severity, word: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(word, parent)
         self._severity, self._word = severity, word
-        self.setAccessibleName(word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override
@@ -161,13 +160,12 @@ class SeveritySign(QWidget):
         draw_text(painter, box, self._word, theme.font("small", medium=True), ink)
 
 
-class ProgressRing(QWidget):
+class ProgressRing(Said):
     """A ring that counts sections marked complete: it never says ready."""
 
     def __init__(self, done: int, total: int, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._done, self._total = done, total
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_count(self, done: int, total: int, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.notes import IconMark, NoteLine
 from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
+from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
 from filing_desktop.gui.theme.tokens import RADIUS_FIELD, Role, Tone, tone_roles
@@ -26,15 +27,14 @@ class Saving(Enum):
     FAILED = "failed"
 
 
-class SaveStatus(QWidget):
+class SaveStatus(Said):
     """Tick and time, or that it is being saved, or in red why it is not."""
 
     def __init__(
         self, saving: Saving = Saving.SAVED, text: str = "", *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._saving, self._text = saving, text
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_status(self, saving: Saving, text: str) -> None:
@@ -43,7 +43,7 @@ class SaveStatus(QWidget):
             return
         self._saving, self._text = saving, text
         self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self.announce(text)
         self.updateGeometry()
         self.update()
 
@@ -152,7 +152,6 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tone: Tone = tone
-        self.setAccessibleName(text)
         role: Role = "text2" if tone == "neutral" else tone_roles(tone)[0]
         note = NoteLine(text, icon=icon, role=role, step="body", text_role="text")
         row = QHBoxLayout(self)
@@ -175,13 +174,12 @@ class Banner(QWidget):
         draw_box(painter_on(self), box, fill=tint, edge=edge, radius=RADIUS_FIELD)
 
 
-class StrengthMeter(QWidget):
+class StrengthMeter(Said):
     """Four bars and a word for the strength of a passphrase, 0 to 4."""
 
     def __init__(self, strength: int, word: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(word, parent)
         self._strength, self._word = strength, word
-        self.setAccessibleName(word)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_strength(self, strength: int, word: str) -> None:

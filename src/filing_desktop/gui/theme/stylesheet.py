@@ -66,6 +66,8 @@ def _surfaces(theme: Theme) -> str:
     roles = theme.roles
     edge = f"1px solid {roles.line}"
     rim = edge if roles.edged else "none"
+    # On a card of the dark theme the lighter pane could not be seen: there it goes darker.
+    pane = roles.side if roles.dark else roles.sunken
     return f"""
 QMainWindow, QDialog, QWidget#page {{ background: {roles.window}; }}
 QFrame[kind="window"] {{ background: {roles.window}; border: none; }}
@@ -75,6 +77,7 @@ QFrame[kind="top"] {{ background: {roles.window}; border: none; border-bottom: {
 QFrame[kind="footer"] {{ background: {roles.window}; border: none; border-top: {edge}; }}
 QFrame[kind="card"] {{ background: {roles.field}; border: {edge}; border-radius: 8px; }}
 QFrame[kind="sunken"] {{ background: {roles.sunken}; border: {rim}; border-radius: 6px; }}
+QFrame[kind="card"] QFrame[kind="sunken"] {{ background: {pane}; }}
 QFrame[kind="line"] {{ background: {roles.line}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[kind="scrolled"] {{ background: transparent;
   border: none; }}
