@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 _PROPERTY = "ringRadius"
@@ -52,7 +53,7 @@ class RingKeeper(QObject):
 
     def refresh(self) -> None:
         """Draw again after a change of theme or place."""
-        if self._ring is not None and self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._place()
 
     @override
@@ -80,13 +81,12 @@ class RingKeeper(QObject):
         for widget in _way_up(new):
             widget.installEventFilter(self)
             self._watched.append(widget)
-        new.destroyed.connect(self._drop)
         self._place()
         self._ring.show()
 
     def _place(self) -> None:
         target, ring = self._target, self._ring
-        if target is None or ring is None:
+        if target is None or ring is None or not isValid(ring):
             return
         canvas = ring.parentWidget()
         if canvas is None:
@@ -102,9 +102,10 @@ class RingKeeper(QObject):
         ring, self._ring = self._ring, None
         self._target = None
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a page may go with the widget that had the focus
+                widget.removeEventFilter(self)
         self._watched.clear()
-        if ring is not None:
+        if ring is not None and isValid(ring):
             ring.hide()
             ring.deleteLater()
 
