@@ -51,6 +51,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, keeper: ThemeKeeper) -> None:
     """Everything that takes the focus is reached with Tab alone, and shows where it is."""
     page = _shown(qtbot, "first-run", 1.0)
     page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=1000)
     wanted = {
         widget
         for widget in page.findChildren(QWidget)
