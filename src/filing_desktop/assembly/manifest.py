@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 MANIFEST_NAME = "manifest.json"
 MANIFEST_FORMAT = 1
@@ -38,24 +41,39 @@ class ManifestError(ValueError):
 
 
 def manifest_to_bytes(manifest: Manifest) -> bytes:
-    """Canonical JSON: sorted keys, two spaces, UTF-8, one newline at the end."""
-    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=2, sort_keys=True)
-    return f"{text}\n".encode()
+    """Canonical JSON: sorted keys, two spaces, UTF-8, one newline at the end.
+
+    ``checksum`` is the SHA-256 of the rest, so that damage to the manifest itself shows too.
+    It guards against accidents, not against a forger.
+    """
+    value = asdict(manifest)
+    return _canonical({**value, "checksum": _checksum(value)})
 
 
 def manifest_from_bytes(data: bytes) -> Manifest:
     """Read a manifest; ``ManifestError`` where it is damaged or of another format."""
     try:
         value = json.loads(data)
-        if value.get("format") != MANIFEST_FORMAT:
+        if value.get("format") != MANIFEST_FORMAT or data != _canonical(value):
+            raise ManifestError
+        if value.pop("checksum") != _checksum(value):
             raise ManifestError
         files = tuple(
             ManifestEntry(str(f["name"]), str(f["role"]), int(f["size"]), str(f["sha256"]))
-            for f in value.pop("files")
+            for f in value["files"]
         )
         return Manifest(**{name: value[name] for name in _FIELDS}, files=files)
-    except (ValueError, KeyError, TypeError, AttributeError) as damage:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as damage:
         raise ManifestError from damage
 
 
 _FIELDS = ("package", "gate", "entity", "edition", "program", "made_on", "format")
+
+
+def _canonical(value: Mapping[str, Any]) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+    return f"{text}\n".encode()
+
+
+def _checksum(value: Mapping[str, Any]) -> str:
+    return hashlib.sha256(_canonical(value)).hexdigest()

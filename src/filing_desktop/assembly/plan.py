@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from filing_desktop.assembly.names import safe_name
+from filing_desktop.assembly.names import MOST_BYTES, safe_name
 from filing_desktop.catalog.model import DocumentInfo
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.filing.answer import FileRecord
@@ -60,6 +60,13 @@ class PackagePlan:
     merged_name: str
 
 
+#: What a file that takes a document's place is called at the end, by its media type.
+_ENDINGS: Mapping[str, str] = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+}
+
 #: DOCX files lie in a folder of their own, so that what is uploaded stands alone on top.
 EDITABLE_FOLDER = "可编辑文件"
 
@@ -76,19 +83,23 @@ def plan_package(
     """Plan the package of these documents, in the order given.
 
     ``replacements`` are files of the user's own by document id: such a file takes the
-    place of the drawn document and keeps its own ending. ``made_on`` is an ISO date.
+    place of the drawn document and gets the ending of what it is, whatever it was called.
+    ``made_on`` is an ISO date; it and the gate stay in the folder's name, however long the
+    entity's is.
     """
     files: list[PlannedFile] = []
     for number, (info, content) in enumerate(documents, start=1):
         stem = safe_name(f"{number:02d} {info.file_name}")
         own = replacements.get(info.id)
         if own is not None:
-            ending = own.name.rpartition(".")[2].lower() or "pdf"
+            ending = _ENDINGS[own.media_type]
             files.append(PlannedFile(f"{stem}.{ending}", info.id, ending, file=own))
             continue
         files.append(PlannedFile(f"{stem}.pdf", info.id, "pdf", content=content))
         editable = f"{EDITABLE_FOLDER}/{stem}.docx"
         files.append(PlannedFile(editable, info.id, "docx", content=content))
     title = PACKAGE_NAMES[package]
-    folder = safe_name(f"{title} {entity_name} {GATE_NAMES[gate]} {made_on}")
+    after = f" {GATE_NAMES[gate]} {made_on}"
+    room = MOST_BYTES - len(f"{title} {after}".encode())
+    folder = safe_name(f"{title} {safe_name(entity_name, room)}{after}")
     return PackagePlan(package, gate, folder, tuple(files), safe_name(f"{title}（合并）") + ".pdf")

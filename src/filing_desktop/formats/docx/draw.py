@@ -24,6 +24,7 @@ from filing_desktop.documents.content import (
     Picture,
     Signature,
     Table,
+    plain_inlines,
 )
 from filing_desktop.formats.docx.pictures import (
     FittedPicture,
@@ -169,6 +170,8 @@ class _Writer:
     def _prose(self, part: Paragraph) -> None:
         made = self.paragraph()
         made.alignment = _ALIGNMENTS[part.align]
+        if "\n" in plain_inlines(part.inlines):  # a line before a break would be spread out
+            made.alignment = _ALIGNMENTS["left" if part.align == "justify" else part.align]
         is_running = part.align == "justify"
         if is_running or part.indent:
             indent(made, first_line=2 if is_running else 0, left=2 * part.indent)

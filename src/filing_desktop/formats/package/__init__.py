@@ -1,1 +1,7 @@
-"""Writes a package, reads it again and compares."""
+"""Packages on disk: written beside their name, read again, compared, and only then renamed."""
+
+from filing_desktop.formats.package.estimate import estimated_size
+from filing_desktop.formats.package.verify import verify_package
+from filing_desktop.formats.package.write import DiskPackageWriter
+
+__all__ = ["DiskPackageWriter", "estimated_size", "verify_package"]
