@@ -1,0 +1,75 @@
+"""The beginning of a document: its title, on a page of its own or above the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from filing_desktop.documents.content import DocumentContent
+from filing_desktop.formats.pdf.contents import contents_flows
+from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block
+from filing_desktop.formats.pdf.parts import Laid
+from filing_desktop.formats.pdf.pieces import Flow, NewPage
+from filing_desktop.formats.pdf.runs import Look
+from filing_desktop.formats.pdf.spacer import Spacer
+from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE, NOTE, SUBTITLE, TITLE
+
+_LARGE_TITLE = replace(TITLE, size=26, leading=42)
+#: The title of a title page begins, and the name of the entity stands, at these shares.
+_TITLE_AT = 0.24
+_ENTITY_AT = 0.80
+
+
+def front_flows(content: DocumentContent, laid: Laid) -> Iterator[Flow | NewPage]:
+    """Title, subtitle and note, then the contents where they are asked for."""
+    if content.with_title_page:
+        yield from _title_page(content)
+        yield NewPage()
+    else:
+        yield from _title(content)
+    if content.with_contents:
+        flows = tuple(contents_flows(laid.headings))
+        yield from flows
+        if flows:
+            yield NewPage()
+
+
+def _title(content: DocumentContent) -> Iterator[Flow]:
+    yield Flow(balanced(content.title, TITLE, MEASURE), after=6)
+    if content.subtitle:
+        yield Flow(balanced(content.subtitle, SUBTITLE, MEASURE), after=4)
+    if content.note:
+        yield Flow(balanced(content.note, NOTE, MEASURE), after=6)
+    yield Flow(Spacer(8))
+
+
+def _title_page(content: DocumentContent) -> Iterator[Flow]:
+    blocks = [balanced(content.title, _LARGE_TITLE, MEASURE * 0.86)]
+    if content.subtitle:
+        blocks.append(balanced(content.subtitle, SUBTITLE, MEASURE * 0.86))
+    if content.note:
+        blocks.append(balanced(content.note, NOTE, MEASURE * 0.86))
+    top = FRAME_HEIGHT * _TITLE_AT
+    yield Flow(Spacer(top))
+    depth = top
+    for block in blocks:
+        yield Flow(block, before=10)
+        depth += block.height + 10
+    if content.entity_name:
+        yield Flow(Spacer(max(FRAME_HEIGHT * _ENTITY_AT - depth, 20)))
+        yield Flow(balanced(content.entity_name, SUBTITLE, MEASURE))
+
+
+def balanced(text: str, look: Look, measure: float) -> TextBlock:
+    """Centred lines of about the same width, no more of them than the measure needs."""
+    block = plain_text_block(text, look, Shape(measure, align="center"))
+    low, high = measure / max(len(block.lines), 1), measure
+    for _ in range(7):
+        middle = (low + high) / 2
+        narrower = plain_text_block(text, look, Shape(middle, align="center"))
+        if len(narrower.lines) <= len(block.lines):
+            high = middle
+        else:
+            low = middle
+    lines = plain_text_block(text, look, Shape(high, align="center")).lines
+    return replace(block, shape=Shape(MEASURE, align="center"), lines=lines, end=len(lines))

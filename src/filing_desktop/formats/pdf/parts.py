@@ -1,0 +1,158 @@
+"""The parts of a composed document as pieces of measured height."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from filing_desktop.documents.content import (
+    Block,
+    DocumentContent,
+    FlowChart,
+    Heading,
+    OrgChart,
+    PageBreak,
+    Paragraph,
+    Part,
+    Picture,
+    Signature,
+    Table,
+)
+from filing_desktop.formats.pdf.charts import flow_blocks, org_block
+from filing_desktop.formats.pdf.lines import Shape, plain_text_block, text_block
+from filing_desktop.formats.pdf.pictures import figure_blocks
+from filing_desktop.formats.pdf.pieces import Destination, Flow, NewPage
+from filing_desktop.formats.pdf.runs import one_line, plain
+from filing_desktop.formats.pdf.signatures import signature_block
+from filing_desktop.formats.pdf.style import (
+    AROUND_HEADING,
+    BODY,
+    BODY_SIZE,
+    CAPTION,
+    HEADINGS,
+    MEASURE,
+    NOTE,
+)
+from filing_desktop.formats.pdf.tables import table_block
+from filing_desktop.services.ports import FileStore
+
+_EM = BODY_SIZE
+_CENTRED = Shape(MEASURE, align="center")
+_FIGURE_SPACE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The pieces of a document and the destinations of its anchors."""
+
+    flows: tuple[Flow | NewPage, ...]
+    headings: tuple[Destination, ...]
+    anchors: dict[str, str]
+
+
+def lay_out(content: DocumentContent, files: FileStore) -> Laid:
+    """Make pieces of all blocks; keys of destinations are numbered in order."""
+    flows: list[Flow | NewPage] = []
+    headings: list[Destination] = []
+    anchors: dict[str, str] = {}
+    numbers = itertools.count(1)
+    for block in content.blocks:
+        is_first = True
+        for part in block.parts:
+            destination = _destination(part, f"d{next(numbers)}")
+            if destination is not None and destination.level:
+                headings.append(destination)
+            if destination is not None and isinstance(part, Heading | Picture) and part.anchor:
+                anchors.setdefault(part.anchor, destination.key)
+            for flow in _flows(part, files):
+                if isinstance(flow, NewPage):
+                    flows.append(flow)
+                    continue
+                flows.append(_tagged(flow, block if is_first else None, destination))
+                is_first, destination = False, None
+    return Laid(tuple(flows), tuple(headings), anchors)
+
+
+def _tagged(flow: Flow, block: Block | None, destination: Destination | None) -> Flow:
+    return replace(flow, block=block.id if block else "", destination=destination)
+
+
+def _destination(part: Part, key: str) -> Destination | None:
+    match part:
+        case Heading(level, text, _):
+            return Destination(key, one_line(text), min(max(level, 1), 3))
+        case Picture(caption=caption):
+            return Destination(key, one_line(caption))
+        case _:
+            return None
+
+
+def _flows(part: Part, files: FileStore) -> Iterator[Flow | NewPage]:
+    match part:
+        case Heading():
+            yield _heading(part)
+        case Paragraph():
+            yield _paragraph(part)
+        case Table():
+            yield from _table(part)
+        case FlowChart() | OrgChart():
+            yield from _chart(part)
+        case Picture():
+            yield from _picture(part, files)
+        case Signature():
+            yield Flow(signature_block(part), before=30, after=12)
+        case PageBreak():
+            yield NewPage()
+
+
+def _heading(part: Heading) -> Flow:
+    level = min(max(part.level, 1), 3)
+    before, after = AROUND_HEADING[level]
+    block = plain_text_block(part.text, HEADINGS[level], Shape(MEASURE, align="left"))
+    return Flow(block, before, after, keeps_with_next=True)
+
+
+def _paragraph(part: Paragraph) -> Flow:
+    """A paragraph begins two characters in; an item hangs beside its number."""
+    left = part.indent * 2 * _EM
+    if part.number:
+        width = plain(part.number, BODY).sums[-1] + _EM * 0.35
+        hang = max(width, 2 * _EM) if width <= 4 * _EM else 2 * _EM
+        shape = Shape(
+            MEASURE,
+            first=max(width - hang, 0.0),
+            left=left + hang + _EM,
+            align=part.align,
+            number=part.number,
+            number_left=left + _EM,
+        )
+    else:
+        first = 2 * _EM if part.align == "justify" else 0
+        shape = Shape(MEASURE, first, left, part.align)
+    return Flow(text_block(part.inlines, BODY, shape), before=2, after=2)
+
+
+def _table(part: Table) -> Iterator[Flow]:
+    block = table_block(part)
+    if part.caption:
+        caption = plain_text_block(part.caption, CAPTION, _CENTRED)
+        yield Flow(caption, before=8, after=4, keeps_with_next=block is not None)
+    if block is not None:
+        yield Flow(block, before=6, after=9)
+
+
+def _chart(part: FlowChart | OrgChart) -> Iterator[Flow]:
+    blocks = flow_blocks(part) if isinstance(part, FlowChart) else (org_block(part),)
+    for number, block in enumerate(blocks, start=1):
+        words = part.caption if len(blocks) == 1 else f"{part.caption}（{number}/{len(blocks)}）"
+        yield Flow(block, before=_FIGURE_SPACE, after=5, keeps_with_next=bool(words))
+        if words:
+            yield Flow(plain_text_block(words, CAPTION, _CENTRED), after=_FIGURE_SPACE)
+
+
+def _picture(part: Picture, files: FileStore) -> Iterator[Flow]:
+    for block in figure_blocks(part, files):
+        yield Flow(block, before=_FIGURE_SPACE, after=5)
+    for note in part.notes:
+        yield Flow(plain_text_block(note, NOTE, _CENTRED), after=2)

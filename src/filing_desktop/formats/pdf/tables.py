@@ -1,0 +1,169 @@
+"""Tables whose heads repeat and whose cells flow over pages, however much a cell holds.
+
+Made here and not with reportlab's ``Table``, which raises ``LayoutError`` for a cell higher
+than the page and measures all remaining rows anew on every page.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+
+from filing_desktop.documents.content import Cell, Table
+from filing_desktop.formats.pdf.lines import Shape, TextBlock, rgb, text_block
+from filing_desktop.formats.pdf.pieces import Pen
+from filing_desktop.formats.pdf.style import CELL, FRAME_HEIGHT, HEAD_CELL, MEASURE, RULE, SHADE
+
+_PADDING_X = 5.0
+_PADDING_Y = 3.5
+#: A row lower than this is never split.
+_UNSPLIT = FRAME_HEIGHT / 4
+#: A head higher than this does not repeat: it would leave no room for the rows.
+_HIGHEST_HEAD = FRAME_HEIGHT / 2
+_NARROWEST = 16.0
+_RULE_WIDTH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A laid out cell: its place in the row and its paragraphs."""
+
+    left: float
+    width: float
+    blocks: tuple[TextBlock, ...]
+    is_shaded: bool
+
+    def height(self) -> float:
+        return sum(block.height for block in self.blocks)
+
+    def cut(self, room: float) -> tuple[_Box, _Box]:
+        """What fits into ``room``, by single lines, and the rest; either may be empty."""
+        fitting: list[TextBlock] = []
+        for index, block in enumerate(self.blocks):
+            if block.height <= room + 1e-6:
+                fitting.append(block)
+                room -= block.height
+                continue
+            count = int((room + 1e-6) / block.prepared.look.leading)
+            middle = block.start + count
+            if count:
+                fitting.append(replace(block, end=middle))
+            rest = (replace(block, start=middle), *self.blocks[index + 1 :])
+            return replace(self, blocks=tuple(fitting)), replace(self, blocks=rest)
+        return self, replace(self, blocks=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    boxes: tuple[_Box, ...]
+    height: float
+
+    def cut(self, room: float) -> tuple[_Row, _Row]:
+        parts = [box.cut(room - 2 * _PADDING_Y) for box in self.boxes]
+        return _row(tuple(head for head, _ in parts)), _row(tuple(tail for _, tail in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Rows below a head that repeats."""
+
+    head: tuple[_Row, ...]
+    rows: tuple[_Row, ...]
+
+    @property
+    def height(self) -> float:
+        """Head and rows."""
+        return sum(row.height for row in (*self.head, *self.rows))
+
+    def least(self) -> float:
+        """The head and the first row, or the beginning of a high one."""
+        first = self.rows[0].height if self.rows else 0.0
+        return self._head_height() + min(first, _UNSPLIT)
+
+    def split(self, room: float) -> tuple[TableBlock, TableBlock] | None:
+        """Split between rows; within a row where it is high."""
+        left = room - self._head_height()
+        count = 0
+        while count < len(self.rows) and self.rows[count].height <= left:
+            left -= self.rows[count].height
+            count += 1
+        if count == len(self.rows):
+            return None
+        above, below = self.rows[:count], self.rows[count:]
+        if below[0].height > _UNSPLIT and left >= _least_part(below[0]):
+            upper, lower = below[0].cut(left)
+            above, below = (*above, upper), (lower, *below[1:])
+        if not above:
+            return None
+        return replace(self, rows=above), replace(self, rows=below)
+
+    def _head_height(self) -> float:
+        return sum(row.height for row in self.head)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw shades first, then the grid, then the words."""
+        for row in (*self.head, *self.rows):
+            for box in row.boxes:
+                _draw_box(pen, box, (left + box.left, top), row.height)
+            top -= row.height
+
+
+def table_block(table: Table) -> TableBlock | None:
+    """Lay out a table over the whole measure; None where it has no cells."""
+    rows = tuple(_lay_row(cells, _columns(table)) for cells in table.rows if cells)
+    if not rows:
+        return None
+    count = min(table.head_rows, len(rows))
+    if sum(row.height for row in rows[:count]) > _HIGHEST_HEAD:
+        count = 0
+    return TableBlock(rows[:count], rows[count:])
+
+
+def _columns(table: Table) -> tuple[float, ...]:
+    """The widths of the columns; one for each column used, even where a share is missing."""
+    used = max((sum(cell.span for cell in row) for row in table.rows), default=0)
+    shares = [max(share, 0.0) for share in table.widths[:used]]
+    fill = sum(shares) / len(shares) if any(shares) else 1.0
+    shares = [share or fill for share in [*shares, *itertools.repeat(0.0, used - len(shares))]]
+    widths = [max(share / sum(shares) * MEASURE, _NARROWEST) for share in shares]
+    return tuple(width / sum(widths) * MEASURE for width in widths)
+
+
+def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
+    edges = tuple(itertools.accumulate(columns, initial=0.0))
+    boxes: list[_Box] = []
+    column = 0
+    for index, cell in enumerate(cells):
+        is_last = index == len(cells) - 1
+        end = len(columns) if is_last else min(column + max(cell.span, 1), len(columns))
+        left, width = edges[column], edges[end] - edges[column]
+        shape = Shape(width - 2 * _PADDING_X, align="justify")
+        look = HEAD_CELL if cell.is_head else CELL
+        blocks = tuple(text_block(inlines, look, shape) for inlines in cell.paragraphs)
+        boxes.append(_Box(left, width, blocks, cell.is_head))
+        column = end
+    return _row(tuple(boxes))
+
+
+def _row(boxes: tuple[_Box, ...]) -> _Row:
+    height = max((box.height() for box in boxes), default=0.0)
+    return _Row(boxes, max(height, CELL.leading) + 2 * _PADDING_Y)
+
+
+def _least_part(row: _Row) -> float:
+    return 2 * CELL.leading + 2 * _PADDING_Y if row.boxes else row.height
+
+
+def _draw_box(pen: Pen, box: _Box, corner: tuple[float, float], height: float) -> None:
+    canvas = pen.canvas
+    left, top = corner
+    canvas.setLineWidth(_RULE_WIDTH)
+    canvas.setStrokeColorRGB(*rgb(RULE))
+    canvas.setFillColorRGB(*rgb(SHADE))
+    canvas.rect(left, top - height, box.width, height, fill=int(box.is_shaded))
+    top -= _PADDING_Y
+    if box.is_shaded:
+        top -= max(height - 2 * _PADDING_Y - box.height(), 0) / 2
+    for block in box.blocks:
+        block.draw(pen, left + _PADDING_X, top)
+        top -= block.height
