@@ -24,9 +24,11 @@ _CLOSE = f"[{re.escape(CLOSING)}]"
 _WHOLE_WORD = f"(?:[{_WORD}]|’(?=[A-Za-z]))*(?![(\\[{{])[{_WORD}]"
 
 #: Ever smaller pieces that stay together: a word or character with its marks; where that is
-#: wider than the measure, a character with few marks; at last a character.
+#: long, as addresses are, what ends with a slash; where that is wider than the measure, a
+#: character with few marks; at last a character.
 _PIECES = (
     re.compile(f"((?:{_OPEN}*(?:{_WHOLE_WORD}|[^ ]){_CLOSE}*|{_OPEN}+)?) *", re.DOTALL),
+    re.compile("((?:[^ /?&]*:/+)?[^ /?&]*[/?&]*) *", re.DOTALL),
     re.compile(f"((?:{_OPEN}{{0,2}}[^ ]{_CLOSE}{{0,3}})?) *", re.DOTALL),
     re.compile("([^ ]?) *", re.DOTALL),
 )
@@ -35,6 +37,8 @@ _PIECES = (
 WORD_OR_REST = re.compile(f"[{_WORD}]+|[^{_WORD}]+", re.DOTALL)
 WORD_START = re.compile(f"[{_WORD}]")
 
+#: A word wider than this share of the measure may be broken after a slash.
+_LONG = 0.4
 #: Sums of widths differ from the measure by rounding.
 _TOLERANCE = 1e-4
 
@@ -95,7 +99,8 @@ def _pieces(
         start, seen, end = match.start(), match.end(1), match.end()
         if start == end:
             continue
-        if is_smallest or sums[seen] - sums[start] <= measure:
+        most = measure * _LONG if level == 0 else measure
+        if is_smallest or sums[seen] - sums[start] <= most:
             yield seen, end
         else:
             yield from _pieces(text, sums, (start, end), measure, level + 1)

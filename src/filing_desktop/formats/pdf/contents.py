@@ -17,7 +17,7 @@ _INDENT = 24.0
 #: Room for dots and page number at the right.
 _NUMBER_ROOM = 48.0
 _DOT_STEP = 5.0
-_TITLE = "目　录"
+_TITLE = "目录"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import functools
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -57,6 +58,11 @@ class Face:
     name: str
     characters: frozenset[str]
     widths: Widths
+
+
+def font_file(role: Role) -> Path:
+    """Where the preferred font of a role lies."""
+    return resource_path("fonts", _FILES[_CHAINS[role][0]])
 
 
 @functools.cache

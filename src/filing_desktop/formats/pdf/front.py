@@ -44,7 +44,7 @@ def _title(content: DocumentContent) -> Iterator[Flow]:
 
 
 def _title_page(content: DocumentContent) -> Iterator[Flow]:
-    blocks = [balanced(content.title, _LARGE_TITLE, MEASURE * 0.86)]
+    blocks = [_large_title(content.title)]
     if content.subtitle:
         blocks.append(balanced(content.subtitle, SUBTITLE, MEASURE * 0.86))
     if content.note:
@@ -58,6 +58,18 @@ def _title_page(content: DocumentContent) -> Iterator[Flow]:
     if content.entity_name:
         yield Flow(Spacer(max(FRAME_HEIGHT * _ENTITY_AT - depth, 20)))
         yield Flow(balanced(content.entity_name, SUBTITLE, MEASURE))
+
+
+def _large_title(text: str) -> TextBlock:
+    """A title in one line where a smaller size, down to that of other titles, allows it."""
+    look = _LARGE_TITLE
+    while look.size > TITLE.size:
+        block = balanced(text, look, MEASURE)
+        if len(block.lines) == 1:
+            return block
+        look = replace(look, size=look.size - 1)
+    block = balanced(text, look, MEASURE)
+    return block if len(block.lines) == 1 else balanced(text, _LARGE_TITLE, MEASURE * 0.86)
 
 
 def balanced(text: str, look: Look, measure: float) -> TextBlock:

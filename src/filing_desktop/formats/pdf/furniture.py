@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from filing_desktop.formats.pdf.fonts import Role, text_width
+from filing_desktop.formats.pdf.fonts import text_width
 from filing_desktop.formats.pdf.lines import Shape, plain_text_block, rgb
+from filing_desktop.formats.pdf.mark import draw_mark
 from filing_desktop.formats.pdf.pieces import Pen
-from filing_desktop.formats.pdf.runs import Look, one_line
+from filing_desktop.formats.pdf.runs import one_line
 from filing_desktop.formats.pdf.style import (
     BOTTOM,
-    FAINT,
     FURNITURE,
     GREY,
     LEFT,
     MEASURE,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     TOP,
 )
 
 _HEAD_BASE = TOP + 22
 _FOOT_BASE = BOTTOM - 34
-_LARGEST_MARK = 110.0
-_SLANT = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class Furniture:
         """Draw it on page ``page``, before the text, so that the mark lies behind."""
         canvas.saveState()
         if self.mark:
-            _draw_mark(canvas, self.mark)
+            draw_mark(canvas, self.mark)
         is_bare = self.has_title_page and page == 1
         self._draw_head(canvas, is_bare=is_bare)
         if not is_bare:
@@ -76,17 +71,3 @@ def shortened(text: str, room: float) -> str:
 def _draw_label(canvas: Canvas, text: str, align: str, base: float) -> None:
     block = plain_text_block(text, FURNITURE, Shape(MEASURE, align=align))
     block.draw(Pen(canvas), LEFT, base + FURNITURE.leading / 2 + FURNITURE.size * 0.38)
-
-
-def _draw_mark(canvas: Canvas, mark: str) -> None:
-    """The mark across the page, light enough to read the text over it."""
-    text = one_line(mark)
-    room = math.hypot(PAGE_WIDTH, PAGE_HEIGHT) * 0.62
-    size = min(_LARGEST_MARK, room / max(text_width(Role.STRONG, 1, text), 1))
-    look = Look(Role.STRONG, size, size, FAINT)
-    block = plain_text_block(text, look, Shape(room * 1.1, align="center"))
-    canvas.saveState()
-    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-    canvas.rotate(_SLANT)
-    block.draw(Pen(canvas), -room * 0.55, size / 2)
-    canvas.restoreState()

@@ -13,7 +13,9 @@ from filing_desktop.formats.pdf.pieces import Pen
 from filing_desktop.formats.pdf.runs import LINK_INK, Look, Prepared, Run, plain, prepare
 
 #: A line with fewer gaps than it needs stays ragged: no gap grows beyond this share of an em.
-_WIDEST_GAP = 0.45
+_WIDEST_GAP = 0.2
+#: A space grows by so much more than the gap between two Chinese characters.
+_SPACE_WEIGHT = 3
 #: The share of the leading above the base line.
 _ASCENT = 0.5
 _FRAME_OF_CODE = 0.4
@@ -137,6 +139,7 @@ def _gap(prepared: Prepared, line: Slice, slack: float) -> float:
     words = prepared.text[line.start : line.end]
     parts = WORD_OR_REST.finditer(words)
     gaps = sum(1 if WORD_START.match(part[0]) else len(part[0]) for part in parts) - 1
+    gaps += _SPACE_WEIGHT * words.count(" ")
     if gaps < 1 or slack <= 0:
         return 0
     extra = slack / gaps
@@ -182,14 +185,16 @@ def _draw_run(
         text.textOut(prepared.text[start:end])
         x += sums[end] - sums[start]
     else:
+        text.setWordSpace(extra * _SPACE_WEIGHT)
         for part in WORD_OR_REST.finditer(prepared.text, start, end):
             is_word = WORD_START.match(part[0]) is not None
             text.setCharSpace(0 if is_word else extra)
             text.setTextOrigin(x, base)
             text.textOut(part[0])
-            gaps = 1 if is_word else len(part[0])
+            gaps = 1 if is_word else len(part[0]) + _SPACE_WEIGHT * part[0].count(" ")
             x += sums[part.end()] - sums[part.start()] + extra * gaps
         text.setCharSpace(0)
+        text.setWordSpace(0)
     return x
 
 

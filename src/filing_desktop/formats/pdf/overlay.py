@@ -21,7 +21,7 @@ def lay_pages(data: bytes, placements: Sequence[Placement]) -> bytes:
             form = pdf.copy_foreign(placement.source.pages[placement.number].as_form_xobject())
             page.add_resource(form, pikepdf.Name.XObject, name)
             box = pikepdf.Rectangle(*placement.box)
-            page.contents_add(page.calc_form_xobject_placement(form, name, box), prepend=True)
+            page.contents_add(page.calc_form_xobject_placement(form, name, box))
         return saved(pdf)
 
 

@@ -137,7 +137,8 @@ def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
         is_last = index == len(cells) - 1
         end = len(columns) if is_last else min(column + max(cell.span, 1), len(columns))
         left, width = edges[column], edges[end] - edges[column]
-        shape = Shape(width - 2 * _PADDING_X, align="justify")
+        align = "left" if cell.is_head else "justify"
+        shape = Shape(width - 2 * _PADDING_X, align=align)
         look = HEAD_CELL if cell.is_head else CELL
         blocks = tuple(text_block(inlines, look, shape) for inlines in cell.paragraphs)
         boxes.append(_Box(left, width, blocks, cell.is_head))

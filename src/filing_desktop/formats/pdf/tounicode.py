@@ -8,27 +8,43 @@ altered) and puts up to 256 entries into one block, where the PDF specification 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 _MOST_IN_A_BLOCK = 100
 
 
 class SearchableFont(TTFont):
-    """A ``TTFont`` that writes its own maps from glyph codes to text."""
+    """A ``TTFont`` that writes its own maps from glyph codes to text.
+
+    Its subsets bear a tag made of their content as well: reportlab counts AAAAAA, AAAAAB in
+    every file, and in a joined file different subsets would then bear the same name.
+    """
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  (the name is reportlab's)
-        """Add the fonts, then replace the content of each ToUnicode map."""
+        """Add the fonts, then name each subset and replace its ToUnicode map."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
         fonts = cast("PDFDictionary", doc.idToObject["BasicFonts"]).dict
         for name, subset in zip(names, subsets, strict=True):
-            stream = cast("PDFStream", doc.idToObject[fonts[name].ToUnicode.name])
-            stream.content = to_unicode_map(fonts[name].BaseFont, subset)
+            font = fonts[name]
+            stream = cast("PDFStream", doc.idToObject[font.ToUnicode.name])
+            descriptor = cast("PDFDictionary", doc.idToObject[font.FontDescriptor.name])
+            family = font.BaseFont.partition("+")[2]
+            font.BaseFont = f"{subset_tag(family, subset)}+{family}"
+            descriptor.dict["FontName"] = PDFName(font.BaseFont)
+            stream.content = to_unicode_map(font.BaseFont, subset)
+
+
+def subset_tag(family: str, subset: Sequence[int]) -> str:
+    """Six capital letters that tell one subset of a font from another (ISO 32000-1, 9.6.4)."""
+    digest = hashlib.sha256(repr((family, list(subset))).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
 def to_unicode_map(name: str, subset: Sequence[int]) -> str:
