@@ -27,9 +27,9 @@ _WHOLE_WORD = f"(?:[{_WORD}]|’(?=[A-Za-z]))*(?![(\\[{{])[{_WORD}]"
 #: long, as addresses are, what ends with a slash; where that is wider than the measure, a
 #: character with few marks; at last a character.
 _PIECES = (
-    re.compile(f"((?:{_OPEN}*(?:{_WHOLE_WORD}|[^ ]){_CLOSE}*|{_OPEN}+)?) *", re.DOTALL),
-    re.compile("((?:[^ /?&]*:/+)?[^ /?&]*[/?&]*) *", re.DOTALL),
-    re.compile(f"((?:{_OPEN}{{0,2}}[^ ]{_CLOSE}{{0,3}})?) *", re.DOTALL),
+    re.compile(f"((?:(?:{_OPEN} *)*(?:{_WHOLE_WORD}|[^ ])(?: *{_CLOSE})*|{_OPEN}+)?) *", re.DOTALL),
+    re.compile("((?:[^/?&]*:/+)?[^/?&]*[/?&]*(?<! )) *", re.DOTALL),
+    re.compile(f"((?:{_OPEN}{{0,2}}[^ ](?: ?{_CLOSE}){{0,6}})?) *", re.DOTALL),
     re.compile("([^ ]?) *", re.DOTALL),
 )
 

@@ -27,9 +27,9 @@ _DOTS = 200 / 72
 def draw_mark(canvas: Canvas, mark: str) -> None:
     """Draw the mark over the whole page, light enough to read the text over it."""
     image = _picture(one_line(mark))
-    width, height = image.getSize()
-    scale = min(1 / _DOTS, _LONGEST / width)
-    width, height = width * scale, height * scale
+    dots_across, dots_down = image.getSize()
+    scale = min(1 / _DOTS, _LONGEST / dots_across)
+    width, height = dots_across * scale, dots_down * scale
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(_SLANT)
