@@ -10,7 +10,7 @@ import pikepdf
 
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.pdf.canvas import PROGRAM
-from filing_desktop.formats.pdf.overlay import saved
+from filing_desktop.formats.pdf.overlay import UNREADABLE_PDF, saved
 from filing_desktop.formats.pdf.runs import one_line
 
 _DEEPEST_OUTLINE = 12
@@ -54,7 +54,7 @@ def _append(target: pikepdf.Pdf, title: str, data: bytes) -> pikepdf.OutlineItem
             with source.open_outline(max_depth=_DEEPEST_OUTLINE) as outline:
                 item.children.extend(_copied(ways, outline.root))
             return item
-    except pikepdf.PdfError as error:
+    except UNREADABLE_PDF as error:
         raise FilingError("pdf.unreadable", name=title) from error
 
 

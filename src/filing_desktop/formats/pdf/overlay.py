@@ -9,6 +9,9 @@ import pikepdf
 
 from filing_desktop.formats.pdf.pieces import Placement
 
+#: What pikepdf raises on a file that is broken, or locked with a password.
+UNREADABLE_PDF = (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError, OSError)
+
 
 def lay_pages(data: bytes, placements: Sequence[Placement]) -> bytes:
     """Put each page into its box; the same input gives the same bytes."""
@@ -18,7 +21,7 @@ def lay_pages(data: bytes, placements: Sequence[Placement]) -> bytes:
         for number, placement in enumerate(placements):
             page = pdf.pages[placement.page - 1]
             name = pikepdf.Name(f"/Attached{number}")
-            form = pdf.copy_foreign(placement.source.pages[placement.number].as_form_xobject())
+            form = pdf.copy_foreign(placement.form)
             page.add_resource(form, pikepdf.Name.XObject, name)
             box = pikepdf.Rectangle(*placement.box)
             page.contents_add(page.calc_form_xobject_placement(form, name, box))

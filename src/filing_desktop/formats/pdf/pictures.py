@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from filing_desktop.documents.content import Picture
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
+from filing_desktop.formats.pdf.overlay import UNREADABLE_PDF
 from filing_desktop.formats.pdf.pieces import Pen, Placement
 from filing_desktop.formats.pdf.style import CAPTION, FRAME_HEIGHT, MEASURE
 from filing_desktop.services.ports import FileStore
@@ -25,6 +26,17 @@ _POINTS_A_DOT = 72 / 96
 _MOST_DOTS = 250 / 72
 _FRAME = 0xB5B5B5
 _BROKEN_HEIGHT = 60.0
+#: What Pillow raises on the many ways an image can be broken.
+_UNREADABLE_IMAGE = (
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class PageFigure:
     """A page of an attached PDF; laid on the page when that is finished, as vectors."""
 
     source: pikepdf.Pdf
-    number: int
+    form: pikepdf.Object
     width: float
     height: float
 
@@ -53,7 +65,7 @@ class PageFigure:
         """Note where the page is to lie, and frame it."""
         box = (left, top - self.height, left + self.width, top)
         page = pen.canvas.getPageNumber()
-        pen.placements.append(Placement(page, self.source, self.number, box))
+        pen.placements.append(Placement(page, self.source, self.form, box))
         _frame(pen, (left, top - self.height), (self.width, self.height))
 
 
@@ -117,10 +129,8 @@ def _figures(
             figures: tuple[ImageFigure | PageFigure, ...] = tuple(_pdf_figures(data))
         else:
             figures = (_image_figure(data),)
-    except (FilingError, pikepdf.PdfError, Image.DecompressionBombError):
+    except (FilingError, *UNREADABLE_PDF, *_UNREADABLE_IMAGE):
         figures = ()
-    except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError):
-        figures = ()  # what Pillow and pikepdf raise on the many ways a file can be broken
     return figures or (_broken(picture.file.name),)
 
 
@@ -172,12 +182,12 @@ def _pdf_figures(data: bytes) -> Iterator[PageFigure]:
     if "/AcroForm" in pdf.Root:
         pdf.generate_appearance_streams()
     pdf.flatten_annotations("print")
-    for number, page in enumerate(pdf.pages):
+    for page in pdf.pages:
         left, low, right, high = (float(side) for side in page.trimbox)
         width, height = abs(right - left), abs(high - low)
         if int(page.get("/Rotate", 0)) % 180:
             width, height = height, width
-        yield PageFigure(pdf, number, *fitted(width, height))
+        yield PageFigure(pdf, page.as_form_xobject(), *fitted(width, height))
 
 
 def fitted(width: float, height: float) -> tuple[float, float]:

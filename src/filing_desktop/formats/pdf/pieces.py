@@ -12,15 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A page of an attached PDF, counted from 0, to be laid on a drawn ``page`` from 1.
+    """A form (a page of an attached PDF) to be laid on a drawn ``page``, counted from 1.
 
-    ``box`` is in points from the lower left. The whole file is held, since a page of
+    ``box`` is in points from the lower left. The whole file is held, since an object of
     pikepdf does not keep its file open.
     """
 
     page: int
     source: pikepdf.Pdf
-    number: int
+    form: pikepdf.Object
     box: tuple[float, float, float, float]
 
 

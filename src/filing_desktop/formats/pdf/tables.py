@@ -110,7 +110,8 @@ class TableBlock:
 
 def table_block(table: Table) -> TableBlock | None:
     """Lay out a table over the whole measure; None where it has no cells."""
-    rows = tuple(_lay_row(cells, _columns(table)) for cells in table.rows if cells)
+    columns = _columns(table)
+    rows = tuple(_lay_row(cells, columns) for cells in table.rows if cells)
     if not rows:
         return None
     count = min(table.head_rows, len(rows))
