@@ -17,6 +17,7 @@ from filing_desktop.documents.charts import (
     org_layout,
 )
 from filing_desktop.documents.content import FlowChart, Node, NodeKind, OrgChart
+from filing_desktop.formats.pdf.balance import balanced
 from filing_desktop.formats.pdf.fonts import Role
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
 from filing_desktop.formats.pdf.pieces import Pen
@@ -173,12 +174,12 @@ def _block(layout: ChartLayout, nodes: Sequence[Node]) -> ChartBlock:
 
 
 def _lay_words(box: PlacedBox, across: float) -> _Words:
-    shape = Shape(max(box.width * across - 2 * _INSET, _SMALL_NAME.size), align="center")
+    measure = max(box.width * across - 2 * _INSET, _SMALL_NAME.size)
     is_narrow = box.width * across < _GOOD_WIDTH * 0.8
-    name = plain_text_block(box.node.name, _SMALL_NAME if is_narrow else _NAME, shape)
+    name = balanced(box.node.name, _SMALL_NAME if is_narrow else _NAME, measure, measure)
     if not box.node.note:
         return _Words(box, (name,))
-    return _Words(box, (name, plain_text_block(box.node.note, _NOTE, shape)))
+    return _Words(box, (name, balanced(box.node.note, _NOTE, measure, measure)))
 
 
 def _draw_box(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from filing_desktop.documents.content import DocumentContent
+from filing_desktop.formats.pdf.balance import balanced
 from filing_desktop.formats.pdf.contents import contents_flows
-from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block
+from filing_desktop.formats.pdf.lines import TextBlock
 from filing_desktop.formats.pdf.parts import Laid
 from filing_desktop.formats.pdf.pieces import Flow, NewPage
-from filing_desktop.formats.pdf.runs import Look
 from filing_desktop.formats.pdf.spacer import Spacer
 from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE, NOTE, SUBTITLE, TITLE
 
@@ -35,20 +35,20 @@ def front_flows(content: DocumentContent, laid: Laid) -> Iterator[Flow | NewPage
 
 
 def _title(content: DocumentContent) -> Iterator[Flow]:
-    yield Flow(balanced(content.title, TITLE, MEASURE), after=6)
+    yield Flow(balanced(content.title, TITLE, MEASURE, MEASURE), after=6)
     if content.subtitle:
-        yield Flow(balanced(content.subtitle, SUBTITLE, MEASURE), after=4)
+        yield Flow(balanced(content.subtitle, SUBTITLE, MEASURE, MEASURE), after=4)
     if content.note:
-        yield Flow(balanced(content.note, NOTE, MEASURE), after=6)
+        yield Flow(balanced(content.note, NOTE, MEASURE, MEASURE), after=6)
     yield Flow(Spacer(8))
 
 
 def _title_page(content: DocumentContent) -> Iterator[Flow]:
     blocks = [_large_title(content.title)]
     if content.subtitle:
-        blocks.append(balanced(content.subtitle, SUBTITLE, MEASURE * 0.86))
+        blocks.append(balanced(content.subtitle, SUBTITLE, MEASURE * 0.86, MEASURE))
     if content.note:
-        blocks.append(balanced(content.note, NOTE, MEASURE * 0.86))
+        blocks.append(balanced(content.note, NOTE, MEASURE * 0.86, MEASURE))
     top = FRAME_HEIGHT * _TITLE_AT
     yield Flow(Spacer(top))
     depth = top
@@ -57,31 +57,16 @@ def _title_page(content: DocumentContent) -> Iterator[Flow]:
         depth += block.height + 10
     if content.entity_name:
         yield Flow(Spacer(max(FRAME_HEIGHT * _ENTITY_AT - depth, 20)))
-        yield Flow(balanced(content.entity_name, SUBTITLE, MEASURE))
+        yield Flow(balanced(content.entity_name, SUBTITLE, MEASURE, MEASURE))
 
 
 def _large_title(text: str) -> TextBlock:
     """A title in one line where a smaller size, down to that of other titles, allows it."""
     look = _LARGE_TITLE
     while look.size > TITLE.size:
-        block = balanced(text, look, MEASURE)
+        block = balanced(text, look, MEASURE, MEASURE)
         if len(block.lines) == 1:
             return block
         look = replace(look, size=look.size - 1)
-    block = balanced(text, look, MEASURE)
-    return block if len(block.lines) == 1 else balanced(text, _LARGE_TITLE, MEASURE * 0.86)
-
-
-def balanced(text: str, look: Look, measure: float) -> TextBlock:
-    """Centred lines of about the same width, no more of them than the measure needs."""
-    block = plain_text_block(text, look, Shape(measure, align="center"))
-    low, high = measure / max(len(block.lines), 1), measure
-    for _ in range(7):
-        middle = (low + high) / 2
-        narrower = plain_text_block(text, look, Shape(middle, align="center"))
-        if len(narrower.lines) <= len(block.lines):
-            high = middle
-        else:
-            low = middle
-    lines = plain_text_block(text, look, Shape(high, align="center")).lines
-    return replace(block, shape=Shape(MEASURE, align="center"), lines=lines, end=len(lines))
+    block = balanced(text, look, MEASURE, MEASURE)
+    return block if len(block.lines) == 1 else balanced(text, _LARGE_TITLE, MEASURE * 0.86, MEASURE)

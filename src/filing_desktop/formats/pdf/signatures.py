@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from filing_desktop.documents.content import Signature
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
 from filing_desktop.formats.pdf.pieces import Pen
-from filing_desktop.formats.pdf.runs import INK
+from filing_desktop.formats.pdf.runs import INK, plain
 from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE, SIGNATURE
 
-#: The lines stand in the right part of the page; a line is high enough to sign on.
+#: The lines begin here, or further left where a label needs it; a line can be signed on.
 _LEFT = MEASURE * 0.42
-_WIDTH = MEASURE - _LEFT
+_FURTHEST_LEFT = MEASURE * 0.14
+_ROOM_TO_SIGN = 120.0
 _LINE_SPACE = 13.0
-_WIDEST_LABEL = _WIDTH * 0.6
 _RULE = 0.6
+_AFTER_LABEL = SIGNATURE.size * 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class _SignatureRow:
+    left: float
     label: TextBlock
     value: TextBlock | None
 
@@ -28,7 +30,7 @@ class _SignatureRow:
         return max(self.label.height, value) + _LINE_SPACE
 
     def value_left(self) -> float:
-        return _LEFT + self.label.shape.measure
+        return self.left + self.label.shape.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class SignatureBlock:
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw labels, values and rules."""
         for row in self.rows:
-            row.label.draw(pen, left + _LEFT, top)
+            row.label.draw(pen, left + row.left, top)
             start = left + row.value_left()
             if row.value is not None:
                 row.value.draw(pen, start, top)
@@ -75,18 +77,15 @@ class SignatureBlock:
 
 def signature_block(signature: Signature) -> SignatureBlock:
     """Lay out the lines; a label takes the width it needs, a long one wraps."""
+    labels = [plain(line.label, SIGNATURE).sums[-1] + _AFTER_LABEL for line in signature.lines]
+    wanted = MEASURE - _ROOM_TO_SIGN - max(labels, default=0.0)
+    left = max(min(_LEFT, wanted), _FURTHEST_LEFT)
+    most = MEASURE - left - _ROOM_TO_SIGN
     rows = []
-    for line in signature.lines:
-        whole = plain_text_block(line.label, SIGNATURE, Shape(_WIDEST_LABEL, align="left"))
-        longest = max((_width(whole, index) for index in range(len(whole.lines))), default=0.0)
-        width = min(longest + SIGNATURE.size * 0.3, _WIDEST_LABEL)
-        label = plain_text_block(line.label, SIGNATURE, Shape(width, align="left"))
-        shape = Shape(_WIDTH - width, align="left")
+    for line, label in zip(signature.lines, labels, strict=True):
+        width = min(label, most)
+        words = plain_text_block(line.label, SIGNATURE, Shape(width, align="left"))
+        shape = Shape(MEASURE - left - width, align="left")
         value = plain_text_block(line.value, SIGNATURE, shape) if line.value else None
-        rows.append(_SignatureRow(label, value))
+        rows.append(_SignatureRow(left, words, value))
     return SignatureBlock(tuple(rows))
-
-
-def _width(block: TextBlock, index: int) -> float:
-    line, sums = block.lines[index], block.prepared.sums
-    return sums[line.end] - sums[line.start]

@@ -10,17 +10,18 @@ import itertools
 from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import Cell, Table
+from filing_desktop.formats.pdf.columns import PADDING_X, cell_look, column_widths
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, rgb, text_block
 from filing_desktop.formats.pdf.pieces import Pen
-from filing_desktop.formats.pdf.style import CELL, FRAME_HEIGHT, HEAD_CELL, MEASURE, RULE, SHADE
+from filing_desktop.formats.pdf.style import CELL, FRAME_HEIGHT, RULE, SHADE
 
-_PADDING_X = 5.0
 _PADDING_Y = 3.5
 #: A row lower than this is never split.
 _UNSPLIT = FRAME_HEIGHT / 4
 #: A head higher than this does not repeat: it would leave no room for the rows.
 _HIGHEST_HEAD = FRAME_HEIGHT / 2
-_NARROWEST = 16.0
+#: Between the paragraphs of a cell.
+_BETWEEN = 3.0
 _RULE_WIDTH = 0.5
 
 
@@ -34,7 +35,8 @@ class _Box:
     is_shaded: bool
 
     def height(self) -> float:
-        return sum(block.height for block in self.blocks)
+        gaps = _BETWEEN * max(len(self.blocks) - 1, 0)
+        return sum(block.height for block in self.blocks) + gaps
 
     def cut(self, room: float) -> tuple[_Box, _Box]:
         """What fits into ``room``, by single lines, and the rest; either may be empty."""
@@ -42,9 +44,9 @@ class _Box:
         for index, block in enumerate(self.blocks):
             if block.height <= room + 1e-6:
                 fitting.append(block)
-                room -= block.height
+                room -= block.height + _BETWEEN
                 continue
-            count = int((room + 1e-6) / block.prepared.look.leading)
+            count = int((max(room, 0) + 1e-6) / block.prepared.look.leading)
             middle = block.start + count
             if count:
                 fitting.append(replace(block, end=middle))
@@ -110,7 +112,7 @@ class TableBlock:
 
 def table_block(table: Table) -> TableBlock | None:
     """Lay out a table over the whole measure; None where it has no cells."""
-    columns = _columns(table)
+    columns = column_widths(table)
     rows = tuple(_lay_row(cells, columns) for cells in table.rows if cells)
     if not rows:
         return None
@@ -118,16 +120,6 @@ def table_block(table: Table) -> TableBlock | None:
     if sum(row.height for row in rows[:count]) > _HIGHEST_HEAD:
         count = 0
     return TableBlock(rows[:count], rows[count:])
-
-
-def _columns(table: Table) -> tuple[float, ...]:
-    """The widths of the columns; one for each column used, even where a share is missing."""
-    used = max((sum(cell.span for cell in row) for row in table.rows), default=0)
-    shares = [max(share, 0.0) for share in table.widths[:used]]
-    fill = sum(shares) / len(shares) if any(shares) else 1.0
-    shares = [share or fill for share in [*shares, *itertools.repeat(0.0, used - len(shares))]]
-    widths = [max(share / sum(shares) * MEASURE, _NARROWEST) for share in shares]
-    return tuple(width / sum(widths) * MEASURE for width in widths)
 
 
 def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
@@ -139,8 +131,8 @@ def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
         end = len(columns) if is_last else min(column + max(cell.span, 1), len(columns))
         left, width = edges[column], edges[end] - edges[column]
         align = "left" if cell.is_head else "justify"
-        shape = Shape(width - 2 * _PADDING_X, align=align)
-        look = HEAD_CELL if cell.is_head else CELL
+        shape = Shape(width - 2 * PADDING_X, align=align)
+        look = cell_look(cell, len(columns))
         blocks = tuple(text_block(inlines, look, shape) for inlines in cell.paragraphs)
         boxes.append(_Box(left, width, blocks, cell.is_head))
         column = end
@@ -167,5 +159,5 @@ def _draw_box(pen: Pen, box: _Box, corner: tuple[float, float], height: float) -
     if box.is_shaded:
         top -= max(height - 2 * _PADDING_Y - box.height(), 0) / 2
     for block in box.blocks:
-        block.draw(pen, left + _PADDING_X, top)
-        top -= block.height
+        block.draw(pen, left + PADDING_X, top)
+        top -= block.height + _BETWEEN
