@@ -70,13 +70,18 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(EditSession(opened, disk, clock, lambda: next(keys)), clock, disk)
 
 
+def kind_of(desk: Desk) -> SaveKind:
+    """What the status line says now."""
+    return desk.session.save_state.kind
+
+
 def test_saved_is_said_only_after_the_disk_answered(desk: Desk) -> None:
     """An edit is pending at once, saved with its time after ``flush``, and read back."""
     desk.session.edit(NAME, "青岚")
-    assert desk.session.save_state.kind is SaveKind.PENDING
+    assert kind_of(desk) is SaveKind.PENDING
     assert desk.disk.changes == []
     desk.session.flush()
-    assert desk.session.save_state.kind is SaveKind.SAVED
+    assert kind_of(desk) is SaveKind.SAVED
     assert desk.session.save_state.at == desk.clock.moment
     assert desk.disk.changes[0].edits == (SetEntry(NAME, Said("青岚")),)
     assert desk.session.facts.text("topic.why") == "青岚"
@@ -87,11 +92,11 @@ def test_a_failed_save_loses_nothing_and_is_tried_again(desk: Desk) -> None:
     desk.disk.is_full = True
     desk.session.edit(NAME, "青")
     desk.session.flush()
-    assert desk.session.save_state.kind is SaveKind.FAILED
+    assert kind_of(desk) is SaveKind.FAILED
     desk.session.edit(NAME, "青岚")
     desk.disk.is_full = False
     desk.session.flush()
-    assert desk.session.save_state.kind is SaveKind.SAVED
+    assert kind_of(desk) is SaveKind.SAVED
     assert desk.disk.changes[-1].edits == (SetEntry(NAME, Said("青岚")),)
 
 

@@ -61,11 +61,13 @@ class PackagePlan:
 
 
 #: What a file that takes a document's place is called at the end, by its media type.
-_ENDINGS: Mapping[str, str] = {
-    "application/pdf": "pdf",
-    "image/jpeg": "jpg",
-    "image/png": "png",
-}
+_ENDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "application/pdf": "pdf",
+        "image/jpeg": "jpg",
+        "image/png": "png",
+    }
+)
 
 #: DOCX files lie in a folder of their own, so that what is uploaded stands alone on top.
 EDITABLE_FOLDER = "可编辑文件"

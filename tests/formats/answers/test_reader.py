@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 import pytest
-from tests.tiny import tiny_catalog
 
 from filing_desktop.errors import FilingError, SeveralErrors
 from filing_desktop.filing.answer import Address, DoesNotApply, Said, Untouched
 from filing_desktop.filing.prose import Block, Prose, Reference, prose_of
 from filing_desktop.filing.sheet import HandEdit
 from filing_desktop.formats.answers import Answers, read_answers
+from tests.tiny import tiny_catalog
 
 
 def _bytes(**members: Any) -> bytes:

@@ -7,7 +7,6 @@ import json
 import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.tiny import tiny_catalog
 
 from filing_desktop.filing.answer import (
     Address,
@@ -21,6 +20,7 @@ from filing_desktop.filing.answer import (
 from filing_desktop.filing.prose import Block, Prose, Reference
 from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 from filing_desktop.formats.answers import Answers, answers_schema, read_answers, write_answers
+from tests.tiny import tiny_catalog
 
 CATALOG = tiny_catalog()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.formats.images.samples import image_bytes, pdf_bytes
-
 from filing_desktop.documents.content import (
     Block,
     Box,
@@ -29,6 +27,7 @@ from filing_desktop.documents.content import (
 )
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.images import MemoryFileStore, inspect
+from tests.formats.images.samples import image_bytes, pdf_bytes
 
 NODES = (
     Node("a", "用户输入", "", NodeKind.INPUT_OUTPUT),

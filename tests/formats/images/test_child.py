@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import pytest
-from tests.formats.images.samples import image_bytes, pdf_bytes
 
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.images import (
@@ -15,6 +14,7 @@ from filing_desktop.formats.images import (
     thumbnail,
     thumbnail_in_child,
 )
+from tests.formats.images.samples import image_bytes, pdf_bytes
 
 
 @pytest.mark.parametrize("data", [image_bytes("JPEG"), pdf_bytes(pages=2)], ids=["jpeg", "pdf"])

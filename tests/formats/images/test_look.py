@@ -9,10 +9,10 @@ import zlib
 import pikepdf
 import pytest
 from PIL import Image
-from tests.formats.images.samples import image_bytes, pdf_bytes
 
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.images import ImageInfo, PdfInfo, inspect, look, thumbnail
+from tests.formats.images.samples import image_bytes, pdf_bytes
 
 
 def _refusal(data: bytes) -> str:

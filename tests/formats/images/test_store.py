@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from tests.formats.images.samples import image_bytes
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.images import MemoryFileStore, inspect
 from filing_desktop.services.ports import FileStore
+from tests.formats.images.samples import image_bytes
 
 
 def test_a_file_is_kept_under_its_digest() -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pikepdf
-from tests.formats.images.samples import image_bytes, pdf_bytes
 
 from filing_desktop.assembly.plan import Gate, PackagePlan, plan_package
 from filing_desktop.catalog.model import Bilingual, DocumentInfo
@@ -23,6 +22,7 @@ from filing_desktop.services.ports import (
     Progress,
     WrittenPackage,
 )
+from tests.formats.images.samples import image_bytes, pdf_bytes
 
 DAY = dt.date(2026, 11, 24)
 FACTS = PackageFacts("示例公司", "2026-11", "1.0.0", DAY)

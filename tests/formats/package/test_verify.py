@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.formats.package.samples import write, writer
 
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.package import verify_package
+from tests.formats.package.samples import write, writer
 
 
 @pytest.fixture(scope="module")

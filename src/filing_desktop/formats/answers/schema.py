@@ -9,7 +9,9 @@ from filing_desktop.filing.prose import REFERENCE_KINDS
 from filing_desktop.filing.raw_json import Json
 from filing_desktop.formats.answers.model import ANSWERS_FORMAT, MOST_CHARACTERS, ROW_KEY
 
-_TEXT: Json = {"type": "string", "maxLength": MOST_CHARACTERS}
+
+def _text() -> Json:
+    return {"type": "string", "maxLength": MOST_CHARACTERS}
 
 
 def answers_schema(catalog: FormCatalog) -> dict[str, Json]:
@@ -45,7 +47,7 @@ def answers_schema(catalog: FormCatalog) -> dict[str, Json]:
                     "replaced",
                 ),
             },
-            "kept": {"type": "object", "additionalProperties": _TEXT},
+            "kept": {"type": "object", "additionalProperties": _text()},
             "finished": {"type": "array", "items": {"type": "string"}},
             "unsure": {
                 "type": "array",
@@ -66,25 +68,25 @@ def _closed(properties: dict[str, Json], *required: str) -> dict[str, Json]:
 
 
 def _definitions() -> dict[str, Json]:
-    reference = _closed({"ref": {"enum": list(REFERENCE_KINDS)}, "row": _TEXT}, "ref", "row")
-    inlines = {"anyOf": [_TEXT, {"type": "array", "items": {"anyOf": [_TEXT, reference]}}]}
+    reference = _closed({"ref": {"enum": list(REFERENCE_KINDS)}, "row": _text()}, "ref", "row")
+    inlines = {"anyOf": [_text(), {"type": "array", "items": {"anyOf": [_text(), reference]}}]}
     item = _closed({"item": inlines}, "item")
     blocks = {"type": "array", "items": {"anyOf": [inlines, item]}}
     return {
-        "prose": {"anyOf": [_TEXT, blocks, _closed({"prose": blocks}, "prose")]},
+        "prose": {"anyOf": [_text(), blocks, _closed({"prose": blocks}, "prose")]},
         "raw": _closed(
             {
                 "raw": {
                     "anyOf": [
-                        _TEXT,
-                        {"type": "array", "items": _TEXT},
+                        _text(),
+                        {"type": "array", "items": _text()},
                         _closed({"prose": blocks}, "prose"),
                     ]
                 }
             },
             "raw",
         ),
-        "not_applicable": _closed({"not_applicable": _TEXT}, "not_applicable"),
+        "not_applicable": _closed({"not_applicable": _text()}, "not_applicable"),
         "paths": {
             "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
         },
@@ -114,7 +116,7 @@ def _plain(question: Question) -> Json:
         case QuestionType.NUMBER:
             return {"type": ["string", "number"]}
         case _:
-            return _TEXT
+            return _text()
 
 
 def _rows(catalog: FormCatalog, group: Group) -> dict[str, Json]:

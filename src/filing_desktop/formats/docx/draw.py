@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -46,12 +47,14 @@ from filing_desktop.formats.docx.words import (
 from filing_desktop.formats.package.archive import zip_bytes
 from filing_desktop.services.ports import DrawnDocument, FileStore
 
-_ALIGNMENTS = {
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-}
+_ALIGNMENTS = MappingProxyType(
+    {
+        "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+        "center": WD_ALIGN_PARAGRAPH.CENTER,
+        "right": WD_ALIGN_PARAGRAPH.RIGHT,
+        "left": WD_ALIGN_PARAGRAPH.LEFT,
+    }
+)
 _NOTE_SIZE = 9.0
 _SIGNATURE_LEFT = Mm(78)
 

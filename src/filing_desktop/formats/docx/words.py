@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -17,7 +18,7 @@ BODY_FONT = "宋体"
 HEAD_FONT = "黑体"
 LATIN_FONT = "Times New Roman"
 #: Every Chinese font has these two; ☐ and ☑ are missing in 宋体 and drawn as blanks by some.
-BOXES = {True: "■", False: "□"}
+BOXES = MappingProxyType({True: "■", False: "□"})
 
 Xml = Any  # an element of python-docx's own lxml classes, which carry no types
 

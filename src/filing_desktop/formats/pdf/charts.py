@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from filing_desktop.documents.charts import (
     BOX_HEIGHT,
@@ -39,14 +40,16 @@ _LEGEND_HEIGHT = 18.0
 _INK = 0x222222
 
 #: Words of the legend; what a box is shows by its border, so that it survives printing in grey.
-_KINDS = {
-    NodeKind.INPUT_OUTPUT: "输入输出",
-    NodeKind.RULE: "规则",
-    NodeKind.MODEL: "模型",
-    NodeKind.INTERVENTION: "干预",
-    NodeKind.HUMAN: "人工",
-    NodeKind.LABELLING: "标识",
-}
+_KINDS = MappingProxyType(
+    {
+        NodeKind.INPUT_OUTPUT: "输入输出",
+        NodeKind.RULE: "规则",
+        NodeKind.MODEL: "模型",
+        NodeKind.INTERVENTION: "干预",
+        NodeKind.HUMAN: "人工",
+        NodeKind.LABELLING: "标识",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from filing_desktop.formats.pdf.fonts import Role, chain, text_width
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
@@ -12,7 +13,7 @@ from filing_desktop.formats.pdf.runs import INK, Look
 from filing_desktop.formats.pdf.style import HEADINGS, MEASURE
 
 _DEEPEST = 2
-_LOOKS = {1: Look(Role.STRONG, 12, 21), 2: Look(Role.BODY, 12, 21)}
+_LOOKS = MappingProxyType({1: Look(Role.STRONG, 12, 21), 2: Look(Role.BODY, 12, 21)})
 _INDENT = 24.0
 #: Room for dots and page number at the right.
 _NUMBER_ROOM = 48.0

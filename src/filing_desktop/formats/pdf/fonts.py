@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -22,16 +23,20 @@ class Role(StrEnum):
     LABEL = "label"  # tables, captions, page furniture, in Sans Regular
 
 
-_FILES = {
-    "FilingSerif": "NotoSerifSC-Regular.ttf",
-    "FilingSans": "NotoSansSC-Regular.ttf",
-    "FilingSansMedium": "NotoSansSC-Medium.ttf",
-}
-_CHAINS = {
-    Role.BODY: ("FilingSerif", "FilingSans"),
-    Role.STRONG: ("FilingSansMedium", "FilingSerif"),
-    Role.LABEL: ("FilingSans", "FilingSerif"),
-}
+_FILES = MappingProxyType(
+    {
+        "FilingSerif": "NotoSerifSC-Regular.ttf",
+        "FilingSans": "NotoSansSC-Regular.ttf",
+        "FilingSansMedium": "NotoSansSC-Medium.ttf",
+    }
+)
+_CHAINS = MappingProxyType(
+    {
+        Role.BODY: ("FilingSerif", "FilingSans"),
+        Role.STRONG: ("FilingSansMedium", "FilingSerif"),
+        Role.LABEL: ("FilingSans", "FilingSerif"),
+    }
+)
 
 
 class Widths(dict[str, float]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
@@ -26,13 +28,15 @@ BODY = Look(Role.BODY, BODY_SIZE, 21)
 TITLE = Look(Role.STRONG, 20, 31)
 SUBTITLE = Look(Role.LABEL, 13, 21)
 NOTE = Look(Role.LABEL, 9, 14, GREY)
-HEADINGS = {
-    1: Look(Role.STRONG, 15, 24),
-    2: Look(Role.STRONG, 13, 22),
-    3: Look(Role.STRONG, 12, 21),
-}
+HEADINGS = MappingProxyType(
+    {
+        1: Look(Role.STRONG, 15, 24),
+        2: Look(Role.STRONG, 13, 22),
+        3: Look(Role.STRONG, 12, 21),
+    }
+)
 #: White space above and below a heading.
-AROUND_HEADING = {1: (16.0, 6.0), 2: (9.0, 3.0), 3: (5.0, 1.0)}
+AROUND_HEADING = MappingProxyType({1: (16.0, 6.0), 2: (9.0, 3.0), 3: (5.0, 1.0)})
 CELL = Look(Role.LABEL, 10, 15.5)
 HEAD_CELL = Look(Role.STRONG, 10, 15.5)
 CAPTION = Look(Role.LABEL, 10, 15.5)
