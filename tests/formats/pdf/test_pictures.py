@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Callable
 
 import pikepdf
+import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from filing_desktop.documents.content import Paragraph, Picture, Text
 from filing_desktop.filing.answer import FileRecord
@@ -170,3 +171,45 @@ def test_a_bomb_is_named(
     data[29:33] = zlib.crc32(bytes(data[12:29])).to_bytes(4, "big")
     record = files.add("弹.png", bytes(data))
     assert "附件“弹.png”" in words_of(draw(Picture(record, "图1")).data)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_of_a_pdf_stands_as_it_prints(
+    draw: Callable[..., DrawnDocument], files: FileStore, turn: int
+) -> None:
+    """A page that is turned or cropped is drawn as a reader shows it, filling its frame."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(600, 800))
+        page.Contents = pdf.make_stream(b"0 0 0 rg 100 200 400 200 re f")
+        page.CropBox = [100, 200, 500, 500]
+        page.Rotate = turn
+        target = io.BytesIO()
+        pdf.save(target)
+    record = files.add("页.pdf", target.getvalue())
+    with pypdfium2.PdfDocument(draw(Picture(record, "图1")).data) as document:
+        image = document[0].render(scale=1, grayscale=True).to_pil()
+    dark = image.point(lambda value: 255 if value < 60 else 0)
+    blot = dark.filter(ImageFilter.MinFilter(21))  # takes text away, and 20 dots of the blot
+    left, top, right, bottom = blot.getbbox() or (0, 0, 0, 0)
+    expected = (400, 200) if turn % 180 == 0 else (200, 400)
+    assert (right - left + 20, bottom - top + 20) == pytest.approx(expected, abs=3)
+
+
+def test_attachments_give_the_same_bytes_again(
+    draw: Callable[..., DrawnDocument], files: FileStore
+) -> None:
+    """A document with an image and a PDF in it is the same, byte for byte, when drawn again."""
+    inner = files.add("内.pdf", draw(Paragraph((Text("正文"),))).data)
+    photo = files.add("照片.jpg", _image("JPEG", "RGB", turn=6))
+    parts = (Picture(photo, "图1"), Picture(inner, "图2"))
+    assert draw(*parts).data == draw(*parts).data
+
+
+def test_a_caption_of_any_length_flows_on(
+    draw: Callable[..., DrawnDocument], files: FileStore, words_of: Callable[[bytes], str]
+) -> None:
+    """A very long caption goes on over the page, and its beginning stays with the figure."""
+    record = files.add("图.png", _image("PNG", "L", (300, 900)))
+    words = words_of(draw(Picture(record, "说明文字" * 1500 + "完")).data)
+    assert words.count("说明文字") >= 1495
+    assert "完" in words

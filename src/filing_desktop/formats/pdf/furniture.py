@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
@@ -10,7 +11,7 @@ from filing_desktop.formats.pdf.fonts import text_width
 from filing_desktop.formats.pdf.lines import Shape, plain_text_block, rgb
 from filing_desktop.formats.pdf.mark import draw_mark
 from filing_desktop.formats.pdf.pieces import Pen
-from filing_desktop.formats.pdf.runs import one_line
+from filing_desktop.formats.pdf.runs import one_line, plain
 from filing_desktop.formats.pdf.style import (
     BOTTOM,
     FURNITURE,
@@ -60,12 +61,11 @@ class Furniture:
 
 def shortened(text: str, room: float) -> str:
     """The text in one line, cut with an ellipsis where it is wider than ``room`` points."""
-    text = one_line(text)
-    if text_width(FURNITURE.role, FURNITURE.size, text) <= room:
-        return text
-    while text and text_width(FURNITURE.role, FURNITURE.size, text + "…") > room:
-        text = text[:-1]
-    return f"{text}…"
+    prepared = plain(one_line(text), FURNITURE)
+    if prepared.sums[-1] <= room:
+        return prepared.text
+    left = room - text_width(FURNITURE.role, FURNITURE.size, "…")
+    return prepared.text[: bisect_right(prepared.sums, left) - 1] + "…"
 
 
 def _draw_label(canvas: Canvas, text: str, align: str, base: float) -> None:

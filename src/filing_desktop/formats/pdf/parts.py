@@ -22,10 +22,11 @@ from filing_desktop.documents.content import (
 from filing_desktop.formats.pdf.charts import flow_blocks, org_block
 from filing_desktop.formats.pdf.lines import Shape, plain_text_block, text_block
 from filing_desktop.formats.pdf.pictures import figure_blocks
-from filing_desktop.formats.pdf.pieces import Destination, Flow, NewPage
+from filing_desktop.formats.pdf.pieces import Destination, Flow, NewPage, Piece
 from filing_desktop.formats.pdf.runs import one_line, plain
 from filing_desktop.formats.pdf.signatures import signature_block
 from filing_desktop.formats.pdf.style import (
+    ABOVE_CAPTION,
     AROUND_HEADING,
     BODY,
     BODY_SIZE,
@@ -40,6 +41,7 @@ from filing_desktop.services.ports import FileStore
 _EM = BODY_SIZE
 _CENTRED = Shape(MEASURE, align="center")
 _FIGURE_SPACE = 10.0
+_AFTER_CAPTION = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +148,17 @@ def _chart(part: FlowChart | OrgChart) -> Iterator[Flow]:
     blocks = flow_blocks(part) if isinstance(part, FlowChart) else (org_block(part),)
     for number, block in enumerate(blocks, start=1):
         words = part.caption if len(blocks) == 1 else f"{part.caption}（{number}/{len(blocks)}）"
-        yield Flow(block, before=_FIGURE_SPACE, after=5, keeps_with_next=bool(words))
-        if words:
-            yield Flow(plain_text_block(words, CAPTION, _CENTRED), after=_FIGURE_SPACE)
+        yield from _captioned(block, words)
+
+
+def _captioned(block: Piece, words: str) -> Iterator[Flow]:
+    yield Flow(block, before=_FIGURE_SPACE, after=ABOVE_CAPTION, keeps_with_next=bool(words))
+    if words:
+        yield Flow(plain_text_block(words, CAPTION, _CENTRED), after=_AFTER_CAPTION)
 
 
 def _picture(part: Picture, files: FileStore) -> Iterator[Flow]:
-    for block in figure_blocks(part, files):
-        yield Flow(block, before=_FIGURE_SPACE, after=5)
+    for block, words in figure_blocks(part, files):
+        yield from _captioned(block, words)
     for note in part.notes:
-        yield Flow(plain_text_block(note, NOTE, _CENTRED), after=2)
+        yield Flow(plain_text_block(note, NOTE, _CENTRED), after=_AFTER_CAPTION)

@@ -15,12 +15,11 @@ from filing_desktop.errors import FilingError
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
 from filing_desktop.formats.pdf.overlay import UNREADABLE_PDF
 from filing_desktop.formats.pdf.pieces import Pen, Placement
-from filing_desktop.formats.pdf.style import CAPTION, FRAME_HEIGHT, MEASURE
+from filing_desktop.formats.pdf.style import ABOVE_CAPTION, CAPTION, FRAME_HEIGHT, MEASURE
 from filing_desktop.services.ports import FileStore
 
-#: Room kept for the caption below a figure.
-_CAPTION_ROOM = 52.0
-_ABOVE_CAPTION = 6.0
+#: Room kept below a figure for a caption of three lines.
+_CAPTION_ROOM = 3 * CAPTION.leading + ABOVE_CAPTION
 #: An image is not blown up beyond 96 dots to the inch, nor kept finer than 250.
 _POINTS_A_DOT = 72 / 96
 _MOST_DOTS = 250 / 72
@@ -85,15 +84,14 @@ class BrokenFigure:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A figure in the middle of the measure with its caption below."""
+    """A figure in the middle of the measure."""
 
     figure: ImageFigure | PageFigure | BrokenFigure
-    caption: TextBlock
 
     @property
     def height(self) -> float:
-        """Figure, white space, caption."""
-        return self.figure.height + _ABOVE_CAPTION + self.caption.height
+        """The height of the figure."""
+        return self.figure.height
 
     def least(self) -> float:
         """All of it."""
@@ -104,20 +102,21 @@ class FigureBlock:
         del room
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
-        """Draw figure and caption."""
+        """Draw the figure."""
         self.figure.draw(pen, left + (MEASURE - self.figure.width) / 2, top)
-        self.caption.draw(pen, left, top - self.figure.height - _ABOVE_CAPTION)
 
 
-def figure_blocks(picture: Picture, files: FileStore) -> Iterator[FigureBlock]:
-    """The figures of an attachment; a file that cannot be read gives a frame with its name."""
+def figure_blocks(picture: Picture, files: FileStore) -> Iterator[tuple[FigureBlock, str]]:
+    """The figures of an attachment, each with its caption.
+
+    A file that cannot be read gives a frame with its name.
+    """
     figures = _figures(picture, files)
     for number, figure in enumerate(figures, start=1):
         caption = picture.caption
         if len(figures) > 1:
             caption = f"{caption}（第 {number} 页，共 {len(figures)} 页）"
-        shape = Shape(MEASURE, align="center")
-        yield FigureBlock(figure, plain_text_block(caption, CAPTION, shape))
+        yield FigureBlock(figure), caption
 
 
 def _figures(

@@ -40,5 +40,6 @@ AROUND_HEADING = MappingProxyType({1: (16.0, 6.0), 2: (9.0, 3.0), 3: (5.0, 1.0)}
 CELL = Look(Role.LABEL, 10, 15.5)
 HEAD_CELL = Look(Role.STRONG, 10, 15.5)
 CAPTION = Look(Role.LABEL, 10, 15.5)
+ABOVE_CAPTION = 6.0
 FURNITURE = Look(Role.LABEL, 8.5, 12, GREY)
 SIGNATURE = Look(Role.BODY, BODY_SIZE, 21)
