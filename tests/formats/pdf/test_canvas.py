@@ -41,10 +41,18 @@ def test_the_file_is_dated_and_speaks_chinese(draw: Callable[..., DrawnDocument]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.Root.Lang == "zh-CN"
         assert str(pdf.docinfo["/Title"]) == "标题"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert pdf.Root.PageMode == "/UseNone"
         assert str(pdf.docinfo["/Author"]) == "示例公司"
         assert str(pdf.docinfo["/CreationDate"]) == "D:20261124000000+00'00'"
         assert str(pdf.docinfo["/ModDate"]) == "D:20261124000000+00'00'"
         assert str(pdf.docinfo["/Producer"]) == "Filing Desktop"
+
+
+def test_bookmarks_are_shown_where_there_are_any(draw: Callable[..., DrawnDocument]) -> None:
+    """A reader opens the list of bookmarks of a document with headings."""
+    with pikepdf.open(io.BytesIO(draw(Heading(1, "一、标题")).data)) as pdf:
+        assert pdf.Root.PageMode == "/UseOutlines"
 
 
 def test_reportlab_still_begins_with_helvetica() -> None:

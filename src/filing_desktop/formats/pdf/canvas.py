@@ -11,7 +11,7 @@ import io
 
 from reportlab.pdfgen.canvas import Canvas
 
-from filing_desktop.documents.content import DocumentContent
+from filing_desktop.documents.content import DocumentContent, Heading
 from filing_desktop.formats.pdf.fonts import Role, chain
 from filing_desktop.formats.pdf.runs import one_line
 from filing_desktop.formats.pdf.style import PAGE_HEIGHT, PAGE_WIDTH
@@ -35,6 +35,9 @@ def open_canvas(content: DocumentContent, made_on: dt.date) -> tuple[Canvas, io.
     canvas.setSubject(one_line(content.subtitle))
     canvas.setCreator(PROGRAM)
     canvas.setProducer(PROGRAM)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if any(isinstance(part, Heading) for part in content.parts()):
+        canvas.showOutline()
     canvas.setDateFormatter(lambda *_moment: pdf_date(made_on))
     return canvas, target
 
