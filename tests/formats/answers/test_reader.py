@@ -139,7 +139,7 @@ def test_a_byte_order_mark_is_no_fault() -> None:
         (b'{"format": 1, "format": 1}', "answers.duplicate_key", {"key": "format"}),
         (b'{"format": NaN}', "answers.no_number", {"word": "NaN"}),
         (b"[" * 100_000, "answers.too_deep", {}),
-        (b"[]", "answers.wrong_type", {"place": "/", "wanted": "object"}),
+        (b"[]", "answers.wants_object", {"place": "/"}),
         (b'{"format": 2, "edition": "2026-11"}', "answers.unknown_format", {"known": 1}),
         (b'{"format": true, "edition": "2026-11"}', "answers.unknown_format", {"known": 1}),
         (
@@ -168,29 +168,29 @@ def test_a_broken_file_is_refused(data: bytes, code: str, places: dict[str, str 
         ({"report.intro": ""}, "composed", {"place": "report.intro", "block": "report/intro"}),
         ({"filing.number": ""}, "recorded", {"place": "filing.number"}),
         ({"model.name": ""}, "belongs_to_rows", {"place": "model.name", "group": "model"}),
-        ({"entity.name": 5}, "wrong_type", {"place": "entity.name", "wanted": "text"}),
-        ({"entity.name": None}, "wrong_type", {"place": "entity.name", "wanted": "text"}),
-        ({"entity.kind": True}, "wrong_type", {"place": "entity.kind", "wanted": "text"}),
-        ({"entity.staff": [1]}, "wrong_type", {"place": "entity.staff", "wanted": "number"}),
+        ({"entity.name": 5}, "wants_text", {"place": "entity.name"}),
+        ({"entity.name": None}, "wants_text", {"place": "entity.name"}),
+        ({"entity.kind": True}, "wants_text", {"place": "entity.kind"}),
+        ({"entity.staff": [1]}, "wants_number", {"place": "entity.staff"}),
         (
             {"algorithm.fields": "text"},
-            "wrong_type",
-            {"place": "algorithm.fields", "wanted": "list"},
+            "wants_list",
+            {"place": "algorithm.fields"},
         ),
         (
             {"algorithm.mechanism": [{"bold": 1}]},
-            "wrong_type",
-            {"place": "algorithm.mechanism", "wanted": "prose"},
+            "wants_prose",
+            {"place": "algorithm.mechanism"},
         ),
         (
             {"algorithm.mechanism": [[5]]},
-            "wrong_type",
-            {"place": "algorithm.mechanism", "wanted": "prose"},
+            "wants_prose",
+            {"place": "algorithm.mechanism"},
         ),
         (
             {"entity.kind": {"raw": {"files": []}}},
-            "wrong_type",
-            {"place": "entity.kind", "wanted": "text"},
+            "wants_text",
+            {"place": "entity.kind"},
         ),
         (
             {"entity.kind": "firm"},
@@ -249,7 +249,7 @@ def test_a_lone_surrogate_is_refused() -> None:
     ("rows", "code", "place"),
     [
         ({"modle": []}, "unknown_group", "modle"),
-        ({"model": {}}, "wrong_type", "rows.model"),
+        ({"model": {}}, "wants_rows", "rows.model"),
         ({"model": [{"key": "m1", "nam": ""}]}, "unknown_column", "rows.model[1].nam"),
         ({"model": [{"name": "甲"}]}, "row_key", "rows.model[1]"),
         ({"model": [{"key": "M-1"}]}, "row_key", "rows.model[1]"),
@@ -269,7 +269,7 @@ def test_rows_that_cannot_be_taken_are_refused(rows: Any, code: str, place: str)
     [
         ({"files": {"entity.name": "a.png"}}, "takes_no_file"),
         ({"files": {"model.card[m1]": "a.png"}}, "unknown_row"),
-        ({"files": {"entity.licence": 3}}, "wrong_type"),
+        ({"files": {"entity.licence": 3}}, "wants_paths"),
         (
             {
                 "files": {"entity.licence": "a.png"},
@@ -283,9 +283,9 @@ def test_rows_that_cannot_be_taken_are_refused(rows: Any, code: str, place: str)
             "unsure_not_applicable",
         ),
         ({"hand_edits": {"nothing/intro": {}}}, "unknown_document"),
-        ({"hand_edits": {"report/intro": {"prose": []}}}, "wrong_type"),
-        ({"kept": {"C01": 4}}, "wrong_type"),
-        ({"finished": "all"}, "wrong_type"),
+        ({"hand_edits": {"report/intro": {"prose": []}}}, "wants_hand_edit"),
+        ({"kept": {"C01": 4}}, "wants_text"),
+        ({"finished": "all"}, "wants_list"),
         ({"answer": {}}, "unknown_member"),
     ],
 )

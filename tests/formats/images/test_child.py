@@ -20,15 +20,15 @@ from tests.formats.images.samples import image_bytes, pdf_bytes
 @pytest.mark.parametrize("data", [image_bytes("JPEG"), pdf_bytes(pages=2)], ids=["jpeg", "pdf"])
 def test_the_child_answers_as_the_program_would(data: bytes) -> None:
     """A look in the child gives the same values and the same bytes."""
-    assert inspect_in_child(data) == inspect(data)
-    assert thumbnail_in_child(data, 20) == thumbnail(data, 20)
+    assert inspect_in_child(data, "a") == inspect(data, "a")
+    assert thumbnail_in_child(data, "a", 20) == thumbnail(data, "a", 20)
 
 
 def test_a_refusal_comes_back_with_its_places() -> None:
     """What the child refuses is refused here, with the same code and places."""
     with pytest.raises(FilingError) as raised:
-        inspect_in_child(pdf_bytes(pages=1001))
-    assert str(raised.value) == "images.too_many_pages(most=1000)"
+        inspect_in_child(pdf_bytes(pages=1001), "厚.pdf")
+    assert str(raised.value) == "images.too_many_pages(file=厚.pdf, most=1000)"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_refusal_comes_back_with_its_places() -> None:
 def test_a_file_the_child_does_not_survive_is_refused(program: str) -> None:
     """When the child dies, also of its ceiling of memory, the file is refused."""
     with pytest.raises(FilingError) as raised:
-        inspect_in_child(image_bytes(), (sys.executable, "-c", program))
+        inspect_in_child(image_bytes(), "a", (sys.executable, "-c", program))
     assert raised.value.code == "images.too_heavy"
 
 
@@ -51,5 +51,5 @@ def test_a_child_that_never_answers_is_ended(monkeypatch: pytest.MonkeyPatch) ->
     """Waiting has an end."""
     monkeypatch.setattr(parent, "SECONDS", 0.2)
     with pytest.raises(FilingError) as raised:
-        inspect_in_child(image_bytes(), (sys.executable, "-c", "import time; time.sleep(60)"))
+        inspect_in_child(image_bytes(), "a", (sys.executable, "-c", "import time; time.sleep(60)"))
     assert raised.value.code == "images.too_heavy"

@@ -17,7 +17,8 @@ from tests.formats.images.samples import image_bytes, pdf_bytes
 
 def _refusal(data: bytes) -> str:
     with pytest.raises(FilingError) as raised:
-        inspect(data)
+        inspect(data, "文件")
+    assert raised.value.arguments["file"] == "文件"
     return raised.value.code
 
 
@@ -37,19 +38,19 @@ def _png_header(width: int, height: int) -> bytes:
 @pytest.mark.parametrize(("kind", "media"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
 def test_images_tell_their_size(kind: str, media: str) -> None:
     """An image is known by its bytes and measured in pixels."""
-    assert inspect(image_bytes(kind, (30, 20))) == ImageInfo(media, 30, 20)
+    assert inspect(image_bytes(kind, (30, 20)), "a") == ImageInfo(media, 30, 20)
 
 
 def test_a_turned_photo_is_measured_as_it_is_seen() -> None:
     """The turning a camera noted is part of the size and of the small picture."""
     data = image_bytes("JPEG", (40, 20), orientation=6)
-    assert inspect(data) == ImageInfo("image/jpeg", 20, 40)
-    assert Image.open(io.BytesIO(thumbnail(data, 10))).size == (10, 20)
+    assert inspect(data, "a") == ImageInfo("image/jpeg", 20, 40)
+    assert Image.open(io.BytesIO(thumbnail(data, "a", 10))).size == (10, 20)
 
 
 def test_a_pdf_tells_its_pages() -> None:
     """A PDF is known by its bytes and measured in pages."""
-    assert inspect(pdf_bytes(pages=3)) == PdfInfo(3)
+    assert inspect(pdf_bytes(pages=3), "a") == PdfInfo(3)
 
 
 @pytest.mark.parametrize(
@@ -85,15 +86,15 @@ def test_a_small_picture_is_a_png_of_the_asked_width() -> None:
     clear = io.BytesIO()
     Image.new("RGBA", (100, 50), (255, 0, 0, 0)).save(clear, "PNG")
     for data in (image_bytes("PNG", (100, 50)), pdf_bytes(size=(200, 100)), clear.getvalue()):
-        small = Image.open(io.BytesIO(thumbnail(data, 40)))
+        small = Image.open(io.BytesIO(thumbnail(data, "a", 40)))
         assert (small.format, small.size) == ("PNG", (40, 20))
-    paper = Image.open(io.BytesIO(thumbnail(clear.getvalue(), 40)))
+    paper = Image.open(io.BytesIO(thumbnail(clear.getvalue(), "a", 40)))
     assert paper.getpixel((5, 5)) == (255, 255, 255)
 
 
 def test_a_huge_page_is_drawn_within_limits() -> None:
     """A page of five metres is drawn with few pixels, not refused and not drawn whole."""
-    (page,) = look.draw_pages(pdf_bytes(size=(14_400, 14_400)), dpi=200)
+    (page,) = look.draw_pages(pdf_bytes(size=(14_400, 14_400)), "a", dpi=200)
     assert page.width * page.height <= look.MOST_PAGE_PIXELS * 1.01
 
 

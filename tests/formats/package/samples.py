@@ -14,7 +14,7 @@ from filing_desktop.catalog.model import Bilingual, DocumentInfo
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.images import MemoryFileStore, inspect
-from filing_desktop.formats.package import DiskPackageWriter
+from filing_desktop.formats.package import FolderPackages
 from filing_desktop.services.ports import (
     DrawnDocument,
     FileStore,
@@ -79,9 +79,9 @@ STEPS = 7
 NAME = "主体材料 示例公司 草稿版 2026-11-24"
 
 
-def writer() -> DiskPackageWriter:
+def writer() -> FolderPackages:
     """The writer under test, over quick drawings."""
-    return DiskPackageWriter(draw_pdf, draw_docx, merge_pdfs)
+    return FolderPackages(draw_pdf, draw_docx, merge_pdfs)
 
 
 def write(target: Path, on_progress: Callable[[Progress], bool] = lambda _: True) -> WrittenPackage:

@@ -13,11 +13,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-
-from filing_desktop.assembly.manifest import manifest_from_bytes
-from filing_desktop.errors import FilingError
-from filing_desktop.formats.package import DiskPackageWriter, disk, estimated_size
-from filing_desktop.services.ports import PackageWriter, Progress
 from tests.formats.package.samples import (
     FACTS,
     NAME,
@@ -29,6 +24,11 @@ from tests.formats.package.samples import (
     write,
     writer,
 )
+
+from filing_desktop.assembly.manifest import manifest_from_bytes
+from filing_desktop.errors import FilingError
+from filing_desktop.formats.package import FolderPackages, disk, estimated_size
+from filing_desktop.services.ports import PackageWriter, Progress
 
 PROJECT = Path(__file__).parents[3]
 
@@ -110,13 +110,13 @@ def test_a_cancelled_package_leaves_nothing(tmp_path: Path, step: int) -> None:
 
     def until_step(progress: Progress) -> bool:
         seen.append(progress)
-        return progress.done < step
+        return len(seen) < step
 
     with pytest.raises(FilingError) as raised:
         write(tmp_path, until_step)
     assert raised.value.code == "export.cancelled"
-    assert [each.done for each in seen] == list(range(1, step + 1))
-    assert {each.total for each in seen} == {STEPS}
+    assert [each.done for each in seen] == [min(n, 4) for n in range(1, step + 1)]
+    assert {each.total for each in seen} == {4}
     assert _names(tmp_path) == []
 
 
@@ -124,7 +124,11 @@ _CHILD = """
 import os, signal, sys
 from pathlib import Path
 from tests.formats.package.samples import write
-write(Path(sys.argv[1]), lambda p: p.done < {step} or os.kill(os.getpid(), signal.SIGKILL))
+seen = []
+write(
+    Path(sys.argv[1]),
+    lambda p: seen.append(p) or len(seen) < {step} or os.kill(os.getpid(), signal.SIGKILL),
+)
 """
 
 
@@ -287,7 +291,7 @@ def test_a_file_that_reads_back_differently_stops_the_export(
 def test_a_pdf_that_does_not_open_stops_the_export(tmp_path: Path) -> None:
     """Every PDF is opened once more before the package gets its name."""
     files, records = store()
-    bad = DiskPackageWriter(draw_pdf, draw_docx, lambda _: b"%PDF-1.7 broken")
+    bad = FolderPackages(draw_pdf, draw_docx, lambda _: b"%PDF-1.7 broken")
     with pytest.raises(FilingError) as raised:
         bad.write(plan(records), FACTS, files, tmp_path, lambda _: True)
     assert str(raised.value) == "export.differs(file=主体材料（合并）.pdf)"

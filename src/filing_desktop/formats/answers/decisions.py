@@ -30,7 +30,7 @@ def read_decisions(
 
 def _hand_edits(value: Json, values: ValueReader, problems: Problems) -> Mapping[str, HandEdit]:
     if not isinstance(value, dict):
-        problems.add("answers.wrong_type", place="hand_edits", wanted="object")
+        problems.add("answers.wants_object", place="hand_edits")
         return {}
     edits: dict[str, HandEdit] = {}
     for block, edit in value.items():
@@ -39,7 +39,7 @@ def _hand_edits(value: Json, values: ValueReader, problems: Problems) -> Mapping
         if not slash or document not in values.catalog.documents:
             problems.add("answers.unknown_document", place=place)
         elif not _is_hand_edit(edit):
-            problems.add("answers.wrong_type", place=place, wanted="hand_edit")
+            problems.add("answers.wants_hand_edit", place=place)
         else:
             try:
                 edits[block] = HandEdit(values.prose(edit["prose"], place), edit["replaced"])
@@ -59,13 +59,13 @@ def _is_hand_edit(value: Json) -> bool:
 
 def _kept(value: Json, problems: Problems) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        problems.add("answers.wrong_type", place="kept", wanted="object")
+        problems.add("answers.wants_object", place="kept")
         return {}
     kept: dict[str, str] = {}
     for key, reason in value.items():
         place = f"kept.{shown(key)}"
         if not isinstance(reason, str) or isinstance(reason, NumberText):
-            problems.add("answers.wrong_type", place=place, wanted="text")
+            problems.add("answers.wants_text", place=place)
             continue
         try:
             check_characters(reason, place, multi_line=True)
@@ -77,6 +77,6 @@ def _kept(value: Json, problems: Problems) -> Mapping[str, str]:
 
 def _finished(value: Json, problems: Problems) -> frozenset[str]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        problems.add("answers.wrong_type", place="finished", wanted="list")
+        problems.add("answers.wants_list", place="finished")
         return frozenset()
     return frozenset(value)

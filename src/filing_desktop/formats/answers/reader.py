@@ -40,7 +40,7 @@ def read_answers(data: bytes, catalog: FormCatalog) -> Answers:
     """
     value = parse_json(data)
     if not isinstance(value, dict):
-        raise FilingError("answers.wrong_type", place="/", wanted="object")
+        raise FilingError("answers.wants_object", place="/")
     _check_format(value, catalog)
     reader = _Reader(catalog, value)
     reader.read()
@@ -102,7 +102,7 @@ class _Reader:
         value = self.value.get(member, {})
         if isinstance(value, dict):
             return value
-        self.problems.add("answers.wrong_type", place=member, wanted="object")
+        self.problems.add("answers.wants_object", place=member)
         return {}
 
     def _take(self, address: Address, question: Question, answer: Json, place: str) -> None:
@@ -138,7 +138,7 @@ class _Reader:
         if group is None:
             self.problems.add("answers.unknown_group", **_named(name, self.catalog.groups))
         elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            self.problems.add("answers.wrong_type", place=f"rows.{name}", wanted="rows")
+            self.problems.add("answers.wants_rows", place=f"rows.{name}")
         else:
             first = tuple(key for key, _ in group.starts_with)
             keys: list[str] = []
@@ -195,7 +195,7 @@ class _Reader:
         elif address in self.entries:
             self.problems.add("answers.said_twice", place=place)
         elif not isinstance(several, list) or not all(_is_path(each) for each in several):
-            self.problems.add("answers.wrong_type", place=place, wanted="paths")
+            self.problems.add("answers.wants_paths", place=place)
         else:
             self.files[address] = tuple(several)
 
@@ -203,7 +203,7 @@ class _Reader:
         """Set the mark 暂不确定 at the addresses listed under ``unsure``."""
         listed = self.value.get("unsure", [])
         if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
-            self.problems.add("answers.wrong_type", place="unsure", wanted="list")
+            self.problems.add("answers.wants_list", place="unsure")
             return
         for text in listed:
             place = f"unsure.{shown(text)}"

@@ -52,7 +52,7 @@ class ValueReader:
         if not question.may_not_apply:
             raise FilingError("answers.must_apply", place=place)
         if not _is_text(reason):
-            raise FilingError("answers.wrong_type", place=place, wanted="text")
+            raise FilingError("answers.wants_text", place=place)
         check_characters(reason, place, multi_line=True)
         return DoesNotApply(_lines(reason))
 
@@ -62,15 +62,16 @@ class ValueReader:
         if question.type in _LISTS:
             if isinstance(value, list) and all(_is_text(each) for each in value):
                 return tuple(value)
-            raise FilingError("answers.wrong_type", place=place, wanted="list")
+            raise FilingError("answers.wants_list", place=place)
         if isinstance(value, bool) and {each.value for each in question.options} == _YES_NO:
             return "yes" if value else "no"
         if isinstance(value, NumberText) and question.type is QuestionType.NUMBER:
             return str(value)
         if _is_text(value):
             return _lines(value)
-        wanted = "number" if question.type is QuestionType.NUMBER else "text"
-        raise FilingError("answers.wrong_type", place=place, wanted=wanted)
+        if question.type is QuestionType.NUMBER:
+            raise FilingError("answers.wants_number", place=place)
+        raise FilingError("answers.wants_text", place=place)
 
     def _check_choice(self, question: Question, raw: Raw, place: str) -> None:
         if question.type not in (QuestionType.CHOICE, QuestionType.CHOICES) or raw == "":
@@ -121,9 +122,9 @@ def _half_typed(value: Json, place: str) -> Raw:
     try:
         raw = raw_from_json(_lines(value) if _is_text(value) else value)
     except ShapeError:
-        raise FilingError("answers.wrong_type", place=place, wanted="text") from None
+        raise FilingError("answers.wants_text", place=place) from None
     if is_file or any(isinstance(each, NumberText) for each in _parts(raw)):
-        raise FilingError("answers.wrong_type", place=place, wanted="text")
+        raise FilingError("answers.wants_text", place=place)
     check_characters(raw, place, multi_line=True)
     return raw
 
@@ -134,9 +135,9 @@ def _prose(value: Json, place: str) -> Prose:
     try:
         raw = raw_from_json({"prose": value} if isinstance(value, list) else value)
     except ShapeError:
-        raise FilingError("answers.wrong_type", place=place, wanted="prose") from None
+        raise FilingError("answers.wants_prose", place=place) from None
     if not isinstance(raw, Prose) or any(isinstance(each, NumberText) for each in _parts(raw)):
-        raise FilingError("answers.wrong_type", place=place, wanted="prose")
+        raise FilingError("answers.wants_prose", place=place)
     return raw
 
 

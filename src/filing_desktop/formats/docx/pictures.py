@@ -11,12 +11,11 @@ from docx.text.paragraph import Paragraph
 from PIL import Image
 
 from filing_desktop.documents.content import FlowChart, OrgChart
-from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.docx.template import MEASURE_MM, PICTURE_HEIGHT_MM
 from filing_desktop.formats.docx.words import clean
 from filing_desktop.formats.images.charts import draw_chart
-from filing_desktop.formats.images.look import draw_pages, open_image, png_bytes, seen, sniff
+from filing_desktop.formats.images.look import draw_pages, open_image, png_bytes, sniff
 
 _PAGE_DPI = 150
 _SCREEN_DPI = 96  # an image is never drawn larger than this shows it
@@ -51,15 +50,11 @@ def chart_words(chart: FlowChart | OrgChart) -> str:
 
 def file_pictures(record: FileRecord, data: bytes) -> Iterator[FittedPicture]:
     """An image as one picture, a PDF as one for each page; a refusal names the file."""
-    try:
-        if sniff(data) == "application/pdf":
-            for page in draw_pages(data, _PAGE_DPI):
-                yield _fitted(page, _PAGE_DPI)
-        else:
-            with open_image(data) as image:
-                yield _fitted(seen(image), _SCREEN_DPI)
-    except FilingError as refused:
-        raise FilingError(refused.code, **{**refused.arguments, "file": record.name}) from None
+    if sniff(data, record.name) == "application/pdf":
+        for page in draw_pages(data, record.name, _PAGE_DPI):
+            yield _fitted(page, _PAGE_DPI)
+    else:
+        yield _fitted(open_image(data, record.name), _SCREEN_DPI)
 
 
 def add_picture(paragraph: Paragraph, picture: FittedPicture, words: str) -> None:

@@ -46,8 +46,8 @@ def _answer(request: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes
     from filing_desktop.formats.images import look  # noqa: PLC0415  only once limits are set
 
     if request["do"] == "thumbnail":
-        return {}, look.thumbnail(data, request["width"])
-    info = look.inspect(data)
+        return {}, look.thumbnail(data, "", request["width"])
+    info = look.inspect(data, "")
     if isinstance(info, look.PdfInfo):
         return {"pages": info.pages}, b""
     return {"media_type": info.media_type, "width": info.width, "height": info.height}, b""

@@ -58,21 +58,27 @@ class PdfInfo:
 FileInfo = ImageInfo | PdfInfo
 
 
-def inspect(data: bytes) -> FileInfo:
-    """What the file is, told by its bytes, never by its name.
+def inspect(data: bytes, name: str) -> FileInfo:
+    """What the file is, told by its bytes, never by its ``name``, which a refusal repeats.
 
     Refuses: other kinds (``images.unknown_kind``), an empty file, more than 30 MB, 50 million
     pixels or 1000 pages, and what is broken or encrypted. Images are decoded to their end.
     """
-    media_type = sniff(data)
-    if media_type == "application/pdf":
-        return PdfInfo(_count_pages(data))
-    with _image(data) as image:
-        return ImageInfo(media_type, *_seen_size(image))
+    with _naming(name):
+        media_type = _sniff(data)
+        if media_type == "application/pdf":
+            return PdfInfo(_count_pages(data))
+        with _image(data) as image:
+            return ImageInfo(media_type, *_seen_size(image))
 
 
-def sniff(data: bytes) -> str:
+def sniff(data: bytes, name: str) -> str:
     """The media type by the first bytes; refuses other kinds and files over 30 MB."""
+    with _naming(name):
+        return _sniff(data)
+
+
+def _sniff(data: bytes) -> str:
     if not data:
         raise FilingError("images.empty")
     if len(data) > MOST_BYTES:
@@ -83,24 +89,23 @@ def sniff(data: bytes) -> str:
     raise FilingError("images.unknown_kind")
 
 
-def thumbnail(data: bytes, width: int) -> bytes:
+def thumbnail(data: bytes, name: str, width: int) -> bytes:
     """The image, or the first page of the PDF, as PNG at most ``width`` pixels wide."""
-    if sniff(data) == "application/pdf":
-        _count_pages(data)
-        with _document(data) as document:
-            across = document[0].get_width() or 1
-            small = _draw(document, 0, width / across)
-    else:
-        with _image(data) as image:
-            small = seen(image)
+    with _naming(name):
+        if _sniff(data) == "application/pdf":
+            with _drawable(data) as document:
+                across = document[0].get_width() or 1
+                small = _draw(document, 0, width / across)
+        else:
+            with _image(data) as image:
+                small = seen(image)
     small.thumbnail((width, 4 * width))
     return png_bytes(small)
 
 
-def draw_pages(data: bytes, dpi: int) -> Iterator[Image.Image]:
+def draw_pages(data: bytes, name: str, dpi: int) -> Iterator[Image.Image]:
     """Every page of a PDF as an image; huge pages at less than ``dpi``."""
-    _count_pages(data)
-    with _document(data) as document:
+    with _naming(name), _drawable(data) as document:
         for number in range(len(document)):
             yield _draw(document, number, dpi / _POINTS_PER_INCH)
 
@@ -123,12 +128,21 @@ def png_bytes(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
+def open_image(data: bytes, name: str) -> Image.Image:
+    """The image upright and in RGB or grey, as ``seen``; refuses as ``inspect`` does."""
+    with _naming(name):
+        _sniff(data)
+        with _image(data) as image:
+            return seen(image)
+
+
 @contextmanager
-def open_image(data: bytes) -> Iterator[Image.Image]:
-    """The decoded image; refuses as ``inspect`` does."""
-    sniff(data)
-    with _image(data) as image:
-        yield image
+def _naming(name: str) -> Iterator[None]:
+    """A refusal from within names the file."""
+    try:
+        yield
+    except FilingError as refused:
+        raise FilingError(refused.code, **{**refused.arguments, "file": name}) from None
 
 
 @contextmanager
@@ -172,6 +186,13 @@ def _count_pages(data: bytes) -> int:
         if not pages or len(drawable) != pages:
             raise FilingError("images.broken")
     return pages
+
+
+@contextmanager
+def _drawable(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    _count_pages(data)
+    with _document(data) as document:
+        yield document
 
 
 @contextmanager

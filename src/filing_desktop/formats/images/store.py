@@ -17,16 +17,13 @@ class MemoryFileStore:
     The default looks in the limited child process; pass ``look.inspect`` for own files.
     """
 
-    def __init__(self, look: Callable[[bytes], FileInfo] = inspect_in_child) -> None:
+    def __init__(self, look: Callable[[bytes, str], FileInfo] = inspect_in_child) -> None:
         self._look = look
         self._bytes: dict[str, bytes] = {}
 
     def add(self, name: str, data: bytes) -> FileRecord:
         """Keep ``data`` under its digest; a refusal names the file."""
-        try:
-            info = self._look(data)
-        except FilingError as refused:
-            raise FilingError(refused.code, **{**refused.arguments, "file": name}) from None
+        info = self._look(data, name)
         digest = hashlib.sha256(data).hexdigest()
         self._bytes[digest] = data
         return FileRecord(name, digest, len(data), info.media_type)

@@ -2,6 +2,6 @@
 
 from filing_desktop.formats.package.estimate import estimated_size
 from filing_desktop.formats.package.verify import verify_package
-from filing_desktop.formats.package.write import DiskPackageWriter
+from filing_desktop.formats.package.write import FolderPackages
 
-__all__ = ["DiskPackageWriter", "estimated_size", "verify_package"]
+__all__ = ["FolderPackages", "estimated_size", "verify_package"]

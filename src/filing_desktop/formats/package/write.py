@@ -40,10 +40,9 @@ Draw = Callable[[DocumentContent, FileStore, dt.date], DrawnDocument]
 MergePdfs = Callable[[Sequence[tuple[str, bytes]]], bytes]
 
 MERGED_ROLE = "merged"
-_STEPS_AFTER_FILES = 3  # merged PDF, zip, check
 
 
-class DiskPackageWriter:
+class FolderPackages:
     """A ``services.ports.PackageWriter`` over the file system."""
 
     def __init__(self, draw_pdf: Draw, draw_docx: Draw, merge_pdfs: MergePdfs) -> None:
@@ -60,10 +59,11 @@ class DiskPackageWriter:
     ) -> WrittenPackage:
         """Write folder and zip under ``target``; overwrites nothing, adds （2） where needed.
 
-        ``on_progress`` is told after each file, the merged PDF, the zip and the check; False
-        cancels (``export.cancelled``). Refuses a full disk (``export.no_room`` before the work,
-        ``export.disk_full`` in it), a folder that cannot be written, files that read back
-        differently. Whatever ends the work, nothing of the package is left but a whole one.
+        ``on_progress`` is told after each planned file, and with the same count after the merged
+        PDF, the zip and the check; False cancels (``export.cancelled``). Refuses a full disk
+        (``export.no_room`` before the work, ``export.disk_full`` in it), a folder that cannot be
+        written, files that read back differently. Whatever ends the work, nothing of the package
+        is left but a whole one.
         """
         with disk.told_to_the_user(target):
             disk.check_path_length(target, _paths(plan), windows=os.name == "nt")
@@ -142,8 +142,8 @@ class _Work:
 
     def step(self, what: str) -> None:
         """Tell that a step is done; stop where the work was cancelled."""
-        self.done += 1
-        total = len(self.plan.files) + _STEPS_AFTER_FILES
+        total = len(self.plan.files)
+        self.done = min(self.done + 1, total)
         if not self.on_progress(Progress(self.done, total, what)):
             raise FilingError("export.cancelled")
 
