@@ -269,6 +269,7 @@ def test_rows_that_cannot_be_taken_are_refused(rows: Any, code: str, place: str)
     [
         ({"files": {"entity.name": "a.png"}}, "takes_no_file"),
         ({"files": {"model.card[m1]": "a.png"}}, "unknown_row"),
+        ({"files": {"entity.licence": "a\u0000.png"}}, "control_character"),
         ({"files": {"entity.licence": 3}}, "wants_paths"),
         (
             {

@@ -261,7 +261,7 @@ def test_planted_links_are_not_followed(tmp_path: Path) -> None:
 
 def test_only_partials_of_dead_processes_are_swept(tmp_path: Path) -> None:
     """A partial of a running process, and anything that is no partial, stays."""
-    alive, own, other = (f".partial-{os.getppid()}-x", ".partial-x", ".partial-9-file")
+    alive, own, other = (f".partial-{os.getppid()}-x", ".partial-²-x", ".partial-9-file")
     dead = _in_child("import os; print(os.getpid())", tmp_path)
     gone = f".partial-{dead.stdout.strip()}-x"
     for name in (alive, own, gone):

@@ -27,7 +27,7 @@ from filing_desktop.formats.answers.model import (
     Answers,
     Problems,
 )
-from filing_desktop.formats.answers.values import ValueReader
+from filing_desktop.formats.answers.values import ValueReader, check_characters
 
 
 def read_answers(data: bytes, catalog: FormCatalog) -> Answers:
@@ -197,7 +197,15 @@ class _Reader:
         elif not isinstance(several, list) or not all(_is_path(each) for each in several):
             self.problems.add("answers.wants_paths", place=place)
         else:
-            self.files[address] = tuple(several)
+            self._keep_paths(address, tuple(several), place)
+
+    def _keep_paths(self, address: Address, paths: tuple[str, ...], place: str) -> None:
+        try:
+            for path in paths:
+                check_characters(path, place, multi_line=False)
+        except FilingError as refused:
+            self.problems.found.append(refused)
+        self.files[address] = paths
 
     def mark_unsure(self) -> None:
         """Set the mark 暂不确定 at the addresses listed under ``unsure``."""
@@ -216,7 +224,7 @@ class _Reader:
 
 
 def _is_path(value: Json) -> bool:
-    return isinstance(value, str) and not isinstance(value, NumberText) and value.isprintable()
+    return isinstance(value, str) and not isinstance(value, NumberText)
 
 
 def _named(name: str, known: Iterable[str], place: str = "") -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +17,9 @@ from filing_desktop.formats.answers.model import MOST_CHARACTERS, RowsOf
 MULTI_LINE = frozenset({QuestionType.LONG_TEXT, QuestionType.PROSE})
 _LISTS = frozenset({QuestionType.CHOICES, QuestionType.ROWS})
 _YES_NO = frozenset({"yes", "no"})
-_KEPT_CONTROLS = "\t\n"
+#: Control characters and lone surrogates; tab and newline may stand in texts of several lines.
+_REFUSED_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,12 @@ def check_characters(raw: Raw, place: str, *, multi_line: bool) -> None:
     parts = tuple(_parts(raw))
     if sum(map(len, parts)) > MOST_CHARACTERS:
         raise FilingError("answers.too_long", place=place, most=MOST_CHARACTERS)
-    kept = _KEPT_CONTROLS if multi_line else ""
-    for number, character in enumerate("".join(parts).replace("\r\n", "\n"), start=1):
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in kept:
-            code = f"U+{ord(character):04X}"
-            raise FilingError("answers.control_character", place=place, at=number, character=code)
+    refused = _REFUSED if multi_line else _REFUSED_IN_A_LINE
+    found = refused.search("".join(parts).replace("\r\n", "\n"))
+    if found:
+        code = f"U+{ord(found[0]):04X}"
+        at = found.start() + 1
+        raise FilingError("answers.control_character", place=place, at=at, character=code)
 
 
 def _half_typed(value: Json, place: str) -> Raw:

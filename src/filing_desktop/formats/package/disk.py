@@ -81,7 +81,7 @@ def sweep_partials(target: Path) -> None:
     """Remove what exports that never ended left in ``target``; links and others' files stay."""
     for entry in target.iterdir():
         process, dash, _ = entry.name.removeprefix(PARTIAL).partition("-")
-        if not (entry.name.startswith(PARTIAL) and dash and process.isdigit()):
+        if not (entry.name.startswith(PARTIAL) and dash and process.isdecimal()):
             continue
         if entry.is_symlink() or not entry.is_dir() or not _is_ours(entry):
             continue
