@@ -14,9 +14,12 @@ from shutil import which
 import docx
 import pypdfium2 as pdfium
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
+from tests.formats.docx.samples import NODES, all_parts, document, store, table, words
 
 from filing_desktop.documents.content import (
     DocumentContent,
@@ -32,7 +35,6 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.docx import draw_docx
 from filing_desktop.formats.images import MemoryFileStore, inspect
-from tests.formats.docx.samples import NODES, all_parts, document, store, table, words
 
 DAY = dt.date(2026, 11, 24)
 
@@ -198,6 +200,38 @@ def test_every_page_of_an_attachment_is_shown() -> None:
     assert all(shape.width.mm <= 156.1 and shape.height.mm <= 215.1 for shape in shapes)
     ids = [shape._inline.docPr.get("id") for shape in shapes]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK", "L", "1"])
+def test_a_picture_brings_no_hidden_data(mode: str) -> None:
+    """Any kind of image is shown, upright, and where and with what it was taken stays behind."""
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned by a quarter
+    exif[0x010F] = "示例相机"
+    out = io.BytesIO()
+    kind = "PNG" if mode == "1" else "JPEG"
+    Image.new(mode, (300, 200)).save(out, kind, exif=exif)
+    files = MemoryFileStore(inspect)
+    record = files.add("照片", out.getvalue())
+    data = draw_docx(document(Picture(record, "图1")), files, DAY).data
+    (shape,) = _open(data).inline_shapes
+    assert shape.height > shape.width
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        (name,) = [each for each in archive.namelist() if "media" in each]
+        with Image.open(archive.open(name)) as image:
+            assert not image.getexif()
+            assert image.mode in ("RGB", "L")
+
+
+def test_a_line_before_a_break_is_not_spread_out() -> None:
+    """Text with line breaks of its own is set left; Word would stretch each of its lines."""
+    broken, running = (
+        each.alignment
+        for each in _open(
+            _bytes(document(Paragraph(words("甲\n乙")), Paragraph(words("丙"))))
+        ).paragraphs[2:]
+    )
+    assert (broken, running) == (WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY)
 
 
 def test_a_file_that_is_missing_is_named() -> None:

@@ -92,6 +92,14 @@ def test_a_small_picture_is_a_png_of_the_asked_width() -> None:
     assert paper.getpixel((5, 5)) == (255, 255, 255)
 
 
+def test_a_scan_of_sixteen_bits_keeps_its_greys() -> None:
+    """What a scanner saved in 16 bits of grey is neither white nor refused."""
+    out = io.BytesIO()
+    Image.new("I;16", (20, 20), 0x8000).save(out, "PNG")
+    assert inspect(out.getvalue(), "a") == ImageInfo("image/png", 20, 20)
+    assert look.open_image(out.getvalue(), "a").getpixel((5, 5)) == 0x80
+
+
 def test_a_huge_page_is_drawn_within_limits() -> None:
     """A page of five metres is drawn with few pixels, not refused and not drawn whole."""
     (page,) = look.draw_pages(pdf_bytes(size=(14_400, 14_400)), "a", dpi=200)

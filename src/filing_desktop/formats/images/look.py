@@ -113,6 +113,9 @@ def draw_pages(data: bytes, name: str, dpi: int) -> Iterator[Image.Image]:
 def seen(image: Image.Image) -> Image.Image:
     """The image upright and in RGB or grey, transparency on white, without metadata."""
     upright = ImageOps.exif_transpose(image)
+    if upright.mode.startswith("I"):  # 16 bits of grey; convert() alone would make it white
+        upright = upright.point(lambda value: value * (1 / 256)).convert("L")
+        upright.info.pop("transparency", None)
     if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
         layer = upright.convert("RGBA")
         upright = Image.new("RGB", layer.size, "white")
