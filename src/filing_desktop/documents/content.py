@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filing_desktop.filing.answer import Address, FileRecord
+from filing_desktop.filing.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ class Block:
 
     ``sources`` are the addresses of the answers that fed it, so that a page leads to its
     question. ``is_editable`` blocks are composed texts a person may edit by hand, and
-    ``composed_hash`` is then the hash of what the facts compose.
+    ``composed_hash`` is then the hash of what the facts compose, and ``composed`` that text
+    itself, with its references: an editor begins with it, and it stands beside a hand edit.
     """
 
     id: str
@@ -164,6 +166,7 @@ class Block:
     sources: tuple[Address, ...] = ()
     is_editable: bool = False
     composed_hash: str = ""
+    composed: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,90 @@
+"""证据附件: the pictures, numbered in the order of their rows, captioned, with day and address."""
+
+from __future__ import annotations
+
+from filing_desktop.documents.answers import missing_rows, said, text, word
+from filing_desktop.documents.content import (
+    Block,
+    DocumentContent,
+    Heading,
+    PageBreak,
+    Part,
+    Picture,
+)
+from filing_desktop.documents.context import Context, document, evidence_anchor
+from filing_desktop.documents.tables import annex_grid
+from filing_desktop.filing.answer import Address
+
+_COLUMNS = (
+    "evidence.title",
+    "evidence.kind",
+    "evidence.shows",
+    "evidence.captured_on",
+    "evidence.address",
+    "evidence.file",
+)
+
+
+def evidence(context: Context) -> DocumentContent:
+    """A list of all annexes, then each with its pictures."""
+    rows = context.facts.rows("evidence")
+    annexes = (_annex(context, number, row) for number, row in enumerate(rows, start=1))
+    return document(context, "evidence", (_index(context, rows), *annexes))
+
+
+def _index(context: Context, rows: tuple[str, ...]) -> Block:
+    return Block(
+        "evidence/list",
+        (
+            *context.paragraphs(text(missing_rows(context, "evidence", rows))),
+            *annex_grid(context, _COLUMNS[:-1], wide=("evidence.shows",)),
+        ),
+        context.sources("group:evidence"),
+    )
+
+
+def _annex(context: Context, number: int, row: str) -> Block:
+    name = f"附件{number} {context.title('evidence', row)}"
+    pictures = _pictures(context, row, name)
+    anchor = "" if pictures else evidence_anchor(row)
+    missing = () if pictures else context.paragraphs(said(context, "evidence.file", row))
+    return Block(
+        f"evidence/annex[{row}]",
+        (PageBreak(), Heading(1, name, anchor), *pictures, *missing),
+        (*context.row_sources(row, *_COLUMNS), *_referring(context, row)),
+    )
+
+
+def _referring(context: Context, row: str) -> tuple[Address, ...]:
+    """The answers that chose this annex as their proof."""
+    facts = context.facts
+    return tuple(
+        address
+        for address in facts.addresses()
+        if facts.catalog.questions[address.question].refers_to == "evidence"
+        and row in facts.chosen(address.question, address.row)
+    )
+
+
+def _pictures(context: Context, row: str, name: str) -> tuple[Part, ...]:
+    """Each file with its caption; the first bears the anchor that references lead to."""
+    files = context.facts.files("evidence.file", row)
+    notes = _notes(context, row)
+    return tuple(
+        Picture(
+            file,
+            f"{name}（{index}/{len(files)}）" if len(files) > 1 else name,
+            notes,
+            evidence_anchor(row) if index == 1 else "",
+        )
+        for index, file in enumerate(files, start=1)
+    )
+
+
+def _notes(context: Context, row: str) -> tuple[str, ...]:
+    found = (
+        ("内容", word(context, "evidence.shows", row)),
+        ("截图日期", word(context, "evidence.captured_on", row)),
+        ("地址", word(context, "evidence.address", row)),
+    )
+    return tuple(f"{label}：{value}" for label, value in found if value)

@@ -1,0 +1,90 @@
+"""内部备查表: what is kept at hand and never submitted, with personal numbers masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filing_desktop.catalog.model import Question
+from filing_desktop.documents.answers import label_of, masked, said
+from filing_desktop.documents.content import (
+    Block,
+    Cell,
+    DocumentContent,
+    Heading,
+    Paragraph,
+    Part,
+    Text,
+)
+from filing_desktop.documents.context import Context, document
+from filing_desktop.documents.tables import key_row, key_table, prose_cell, words_cell
+from filing_desktop.filing.display import chinese_date
+
+SHEET = "internal"
+
+
+def internal(context: Context) -> DocumentContent:
+    """The questions the catalogue prints here, by place, in its order."""
+    places: dict[str, list[Question]] = {}
+    for question in context.facts.catalog.questions.values():
+        for place in question.printed:
+            if place.document == SHEET:
+                places.setdefault(place.place.zh, []).append(question)
+    head = Block(
+        f"{SHEET}/head",
+        (Paragraph((Text(f"整理日期：{chinese_date(context.today)}"),), align="left"),),
+    )
+    blocks = (block for place, found in places.items() for block in _place(context, place, found))
+    return document(context, SHEET, (head, *blocks))
+
+
+def _place(context: Context, place: str, questions: list[Question]) -> Iterator[Block]:
+    runs: dict[str | None, list[str]] = {}
+    for question in questions:
+        runs.setdefault(question.group, []).append(question.id)
+    parts = [part for group, names in runs.items() for part in _run(context, group, names)]
+    if parts:
+        sources = tuple(
+            address
+            for group, names in runs.items()
+            for row in (context.facts.rows(group) if group else ("",))
+            for address in context.row_sources(row, *names)
+        )
+        yield Block(f"{SHEET}/{questions[0].id}", (Heading(1, place), *parts), sources)
+
+
+def _run(context: Context, group: str | None, names: list[str]) -> Iterator[Part]:
+    if group is None:
+        yield from _answers(context, names, "")
+        return
+    for row in context.facts.rows(group):
+        table = _answers(context, names, row)
+        if table:
+            yield Heading(2, _row_title(context, group, row))
+            yield from table
+
+
+def _row_title(context: Context, group: str, row: str) -> str:
+    """The row's name, behind that of the row it belongs to."""
+    known = context.facts.catalog.groups[group]
+    title = context.title(group, row)
+    if not known.parent:
+        return title
+    return f"{context.title(known.parent, context.facts.parent_of(known, row))}：{title}"
+
+
+def _answers(context: Context, names: list[str], row: str) -> tuple[Part, ...]:
+    found = ((name, said(context, name, row)) for name in names)
+    return key_table(
+        key_row(
+            label_of(context, name),
+            _masked(context, name, row)
+            if context.facts.catalog.questions[name].personal
+            else prose_cell(context, prose),
+        )
+        for name, prose in found
+        if prose.blocks
+    )
+
+
+def _masked(context: Context, name: str, row: str) -> Cell:
+    return words_cell(*(masked(block.plain) for block in said(context, name, row).blocks))

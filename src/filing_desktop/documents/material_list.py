@@ -1,0 +1,47 @@
+"""材料清单: what a package holds, document by document."""
+
+from __future__ import annotations
+
+from filing_desktop.catalog.model import DocumentInfo
+from filing_desktop.documents.content import Block, Cell, Paragraph, Text
+from filing_desktop.documents.context import Context
+from filing_desktop.documents.tables import head, plain_grid, words_cell
+from filing_desktop.filing.display import chinese_date
+
+_TITLES = ("序号", "材料", "来源", "盖章与签名")
+
+
+def documents_of(context: Context, package: str) -> tuple[DocumentInfo, ...]:
+    """The documents of a package in its order."""
+    infos = context.facts.catalog.documents.values()
+    return tuple(sorted((i for i in infos if i.package == package), key=lambda i: i.order))
+
+
+def material_block(context: Context, list_id: str, package: str) -> Block:
+    """The documents of a package without the list itself: origin, seal and signature."""
+    infos = tuple(info for info in documents_of(context, package) if info.id != list_id)
+    body = tuple(
+        (
+            words_cell(str(number)),
+            words_cell(f"《{info.label.zh}》"),
+            _origin(context, info),
+            words_cell(_marks(info)),
+        )
+        for number, info in enumerate(infos, start=1)
+    )
+    day = Paragraph((Text(f"编制日期：{chinese_date(context.today)}"),), align="left")
+    table = plain_grid((0.5, 2.4, 2.4, 1.4), head(*_TITLES), body)
+    own = tuple(info.replaced_by for info in infos if info.replaced_by)
+    return Block(f"{list_id}/documents", (day, *table), context.sources(*own))
+
+
+def _origin(context: Context, info: DocumentInfo) -> Cell:
+    """The user's own file where there is one, else the program's."""
+    files = context.facts.files(info.replaced_by) if info.replaced_by else ()
+    names = tuple(file.name for file in files)
+    return words_cell(*(("自备文件：", *names) if names else ("按填报内容生成",)))
+
+
+def _marks(info: DocumentInfo) -> str:
+    marks = ("盖公章" if info.sealed else "", "手写签名" if info.signed else "")
+    return "，".join(mark for mark in marks if mark) or "不需要"
