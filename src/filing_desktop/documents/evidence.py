@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from filing_desktop.documents.answers import missing_rows, said, text, word
 from filing_desktop.documents.content import (
     Block,
@@ -28,7 +30,11 @@ _COLUMNS = (
 def evidence(context: Context) -> DocumentContent:
     """A list of all annexes, then each with its pictures."""
     rows = context.facts.rows("evidence")
-    annexes = (_annex(context, number, row) for number, row in enumerate(rows, start=1))
+    referring = _referring(context)
+    annexes = (
+        _annex(context, number, row, referring.get(row, ()))
+        for number, row in enumerate(rows, start=1)
+    )
     return document(context, "evidence", (_index(context, rows), *annexes))
 
 
@@ -43,7 +49,7 @@ def _index(context: Context, rows: tuple[str, ...]) -> Block:
     )
 
 
-def _annex(context: Context, number: int, row: str) -> Block:
+def _annex(context: Context, number: int, row: str, referring: tuple[Address, ...]) -> Block:
     name = f"附件{number} {context.title('evidence', row)}"
     pictures = _pictures(context, row, name)
     anchor = "" if pictures else evidence_anchor(row)
@@ -51,19 +57,19 @@ def _annex(context: Context, number: int, row: str) -> Block:
     return Block(
         f"evidence/annex[{row}]",
         (PageBreak(), Heading(1, name, anchor), *pictures, *missing),
-        (*context.row_sources(row, *_COLUMNS), *_referring(context, row)),
+        (*context.row_sources(row, *_COLUMNS), *referring),
     )
 
 
-def _referring(context: Context, row: str) -> tuple[Address, ...]:
-    """The answers that chose this annex as their proof."""
+def _referring(context: Context) -> Mapping[str, tuple[Address, ...]]:
+    """The answers that chose each annex as their proof, by its row."""
     facts = context.facts
-    return tuple(
-        address
-        for address in facts.addresses()
-        if facts.catalog.questions[address.question].refers_to == "evidence"
-        and row in facts.chosen(address.question, address.row)
-    )
+    found: dict[str, tuple[Address, ...]] = {}
+    for address in facts.addresses():
+        if facts.catalog.questions[address.question].refers_to == "evidence":
+            for row in facts.chosen(address.question, address.row):
+                found[row] = (*found.get(row, ()), address)
+    return found
 
 
 def _pictures(context: Context, row: str, name: str) -> tuple[Part, ...]:

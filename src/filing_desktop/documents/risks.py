@@ -8,29 +8,31 @@ from filing_desktop.documents.answers import labelled, line, said, told, word
 from filing_desktop.documents.context import Context, hole
 from filing_desktop.filing import prose
 
+_WORDS = ("risk.scenario", "risk.impact", "risk.controls")
+
 
 def risk_words(context: Context, row: str) -> tuple[prose.Block, ...]:
-    """A risk: scenario, impact, likelihood, and the controls named for it."""
-    return (
-        *told(context, "risk.scenario", row),
-        *told(context, "risk.impact", row),
-        *told(context, "risk.likelihood", row),
-        *told(context, "risk.controls", row),
-    )
+    """A risk that has a section of its own: scenario, impact, likelihood, controls."""
+    scenario, impact, controls = (told(context, name, row) for name in _WORDS)
+    return (*scenario, *impact, *told(context, "risk.likelihood", row), *controls)
 
 
-def numbered_risks(
-    context: Context, rows: Iterable[str], *, marks: str = "{}. "
-) -> tuple[prose.Block, ...]:
-    """The risks one after another, each under its number and name."""
+def numbered_risks(context: Context, rows: Iterable[str]) -> tuple[prose.Block, ...]:
+    """The risks one after another, each under its number, name and likelihood."""
     return tuple(
         block
         for number, row in enumerate(rows, start=1)
         for block in (
-            line(f"{marks.format(number)}{word(context, 'risk.kind', row)}"),
-            *risk_words(context, row),
+            _risk_title(context, number, row),
+            *(each for name in _WORDS for each in told(context, name, row)),
         )
     )
+
+
+def _risk_title(context: Context, number: int, row: str) -> prose.Block:
+    likelihood = "".join(block.plain for block in told(context, "risk.likelihood", row))
+    name = word(context, "risk.kind", row)
+    return line(f"{number}. {name}（{likelihood}）" if likelihood else f"{number}. {name}")
 
 
 def covered_by(context: Context, control: str) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _intro(context: Context, number: int, row: str) -> Block:
             Heading(3, "1. 服务简介"),
             *key_table(rows),
             *context.paragraphs(holes),
-            *grid(context, _FORM, forms, "服务形式", wide=("product.url",)),
+            *grid(context, _FORM, forms, "服务形式", wide=("product.url", "product.prelicense_no")),
             *grid(context, _FUNCTION, functions, "产品功能", wide=("product.func_intro",)),
         ),
         sources,

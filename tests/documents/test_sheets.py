@@ -1,0 +1,139 @@
+"""The transcription sheet keeps the portal's order; sentences and lists say what was answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.documents.filled import facts_of
+
+from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.documents.compose import compose
+from filing_desktop.documents.content import Block, Heading, Picture, plain_block, plain_document
+from filing_desktop.documents.numerals import chinese_number
+from filing_desktop.filing.answer import UNTOUCHED, Address, FileRecord, Said
+from filing_desktop.filing.sheet import AnswerSheet
+
+TODAY = dt.date(2026, 11, 24)
+
+
+def block(catalog: FormCatalog, sheet: AnswerSheet, block_id: str) -> Block:
+    """One block by its address."""
+    document = compose(facts_of(catalog, sheet), TODAY)[block_id.partition("/")[0]]
+    return next(each for each in document.blocks if each.id == block_id)
+
+
+def words(catalog: FormCatalog, sheet: AnswerSheet, block_id: str) -> str:
+    """The words of one block."""
+    return plain_block(block(catalog, sheet, block_id))
+
+
+def test_screens_stand_in_the_order_of_the_portal(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """Entity, algorithm, its details down to the risks, then product, path, function."""
+    document = compose(facts_of(catalog, full), TODAY)["form_sheet"]
+    screens = [p.text for p in document.parts() if isinstance(p, Heading) and p.level == 1]
+    assert screens[:5] == [
+        "算法主体信息 › 主体基本信息",
+        "算法主体信息 › 证件信息",
+        "算法主体信息 › 法定代表人信息",
+        "算法主体信息 › 算法安全责任人信息",
+        "算法基础属性信息",
+    ]
+    assert screens[-6:] == [
+        "算法详细属性信息 › 算法策略",
+        "算法详细属性信息 › 算法风险与防范机制",
+        "产品及功能信息 › 产品信息",
+        "产品及功能信息 › 产品功能访问路径",
+        "产品及功能信息 › 功能信息",
+        "拟公示内容",
+    ]
+    assert len(set(screens)) == len(screens)
+
+
+def test_a_screen_whose_fields_are_hidden_is_left_out(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """Without output of audio the sheet has no page of audio."""
+    sheet = full.with_entry(Address("detail.output_modality"), Said(("text",)))
+    document = compose(facts_of(catalog, sheet), TODAY)["form_sheet"]
+    assert "音频" not in {part.text for part in document.parts() if isinstance(part, Heading)}
+    assert "算法详细属性信息 › 音频生成合成" not in plain_document(document)
+
+
+def test_sentences_are_made_of_the_facts(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """Counts, names and methods in composed sentences are those of the answers."""
+    flow = words(catalog, full, "self_assessment/flow")
+    assert "算法共2个步骤：模型步骤1个（甲flow.namef1乙），规则步骤1个（甲flow.namef2乙）。" in flow
+    review = words(catalog, full, "self_assessment/intervention")
+    assert "输入内容的审核方式：全量机器审核、部分人工审核。" in review
+    assert "审核范围：甲review.input_scope乙一，" in review
+    models = words(catalog, full, "self_assessment/model")
+    assert "算法使用2个模型，自研1个（甲model.namem2乙），第三方1个（甲model.namem1乙）。" in models
+    scale = words(catalog, full, "responsibility/staff_scale")
+    assert "算法安全工作人员共2人，其中专职2人，兼职0人。" in scale
+    sites = words(catalog, full, "form_sheet/sites")
+    assert sites.split("\n")[0] == "甲site.namew1乙：甲site.domainw1乙，访问量甲site.visitsw1乙"
+
+
+def test_third_party_models_show_their_proof(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """A third-party model prints provider, numbers, contract and list; one's own does not."""
+    third = words(catalog, full, "self_assessment/model[m1]")
+    own = words(catalog, full, "self_assessment/model[m2]")
+    for label in ("提供方", "算法备案编号", "合同或开通证明\n附件1", "公示清单截图\n附件1"):
+        assert label in third
+        assert label not in own
+    missing = full.with_entry(Address("model.contract", "m1"), UNTOUCHED)
+    assert "〔未填：合同或开通证明〕" in words(catalog, missing, "self_assessment/model[m1]")
+
+
+def test_policies_stand_in_the_section_of_their_kind(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """The four named policies stand in their own sections, all others under 其他制度."""
+    first = words(catalog, full, "responsibility/self_assessment_policy")
+    others = words(catalog, full, "responsibility/other_policies")
+    assert "《甲policy.titlepol1乙》" in first
+    assert "《甲policy.titlepol1乙》" not in others
+    assert "《甲policy.titlepol2乙》" in others
+
+
+def test_a_policy_that_is_no_picture_is_listed_alone(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """A full text that cannot be shown in place stands in the list of annexes only."""
+    text = FileRecord("制度.docx", "0" * 64, 1, "application/octet-stream")
+    sheet = full.with_entry(Address("policy.file", "pol2"), Said((text,)))
+    document = compose(facts_of(catalog, sheet), TODAY)["responsibility"]
+    shown = [part.file.name for part in document.parts() if isinstance(part, Picture)]
+    assert shown == ["policy.filepol1.png"]
+    assert "制度.docx" in plain_document(document)
+
+
+def test_lists_tell_own_files_from_composed_ones(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """A file of the user's own is named in the list of material; without it the paper is made."""
+    question = Address("algo.disclosure_file")
+    own = words(catalog, full, "algorithm_list/documents")
+    made = words(catalog, full.with_entry(question, UNTOUCHED), "algorithm_list/documents")
+    assert "自备文件：\nalgo.disclosure_file.png" in own
+    assert "algo.disclosure_file.png" not in made
+    assert "编制日期：2026年11月24日" in own
+    assert "盖公章，手写签名" in own
+
+
+def test_a_time_limit_has_its_unit(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """The days of an answer to a complaint are printed as days."""
+    sheet = full.with_entry(Address("complaint.days"), Said("7"))
+    assert "从受理到反馈最长7天。" in words(catalog, sheet, "self_assessment/ctrl_user")
+
+
+def test_chinese_numerals() -> None:
+    """Headings count 一 to 九十九."""
+    assert [chinese_number(n) for n in (1, 9, 10, 11, 20, 35, 99, 100)] == [
+        "一",
+        "九",
+        "十",
+        "十一",
+        "二十",
+        "三十五",
+        "九十九",
+        "100",
+    ]
