@@ -91,6 +91,32 @@ def test_every_promised_block_is_composed(catalog: FormCatalog, full: AnswerShee
     assert composed >= BLOCKS
 
 
+def test_computed_answers_are_printed_where_promised(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """What the program computes is found in each document its entry names."""
+    facts = facts_of(catalog, full)
+    words = {name: printed_words(document) for name, document in compose(facts, TODAY).items()}
+    computed = [q for q in catalog.questions.values() if q.kind is Kind.COMPUTED]
+    missing = [
+        f"{question.id} in {place.document}"
+        for question in computed
+        for place in question.printed
+        for piece in facts.text(question.id).replace("已上线，", "、").split("、")
+        if piece not in words[place.document]
+    ]
+    assert computed
+    assert missing == []
+
+
+def test_composed_records_stand_in_the_documents_they_name(catalog: FormCatalog) -> None:
+    """The document of a block is one of those its record is printed in."""
+    for question in catalog.questions.values():
+        if question.kind is Kind.COMPOSED:
+            document = question.block.partition("/")[0]
+            assert document in {place.document for place in question.printed}, question.id
+
+
 def test_blocks_have_their_own_ids(catalog: FormCatalog, full: AnswerSheet) -> None:
     """No two blocks of a document share an id, and each id names its document."""
     for name, document in compose(facts_of(catalog, full), TODAY).items():

@@ -138,6 +138,14 @@ def test_references_name_models_policies_and_documents(
     )
 
 
+def test_evidence_in_entity_papers_names_its_document(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """The annexes of the responsibility report are policies, so 附件2 alone would mislead."""
+    block = block_of(composed(catalog, full, "responsibility"), "responsibility/staff_requirements")
+    assert "见《证据附件》附件2。" in plain_block(block)
+
+
 def test_items_number_themselves_in_runs(catalog: FormCatalog, full: AnswerSheet) -> None:
     """A run of items counts from 1; a paragraph between begins a new run; blank ones go."""
     item = prose_from_text("项").blocks[0]

@@ -125,6 +125,48 @@ def test_a_time_limit_has_its_unit(catalog: FormCatalog, full: AnswerSheet) -> N
     assert "从受理到反馈最长7天。" in words(catalog, sheet, "self_assessment/ctrl_user")
 
 
+def test_the_officer_finds_the_words_that_were_filed(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """One page tells name, work, models, place, review, complaints and headcount."""
+    page = words(catalog, full, "internal/officer_page")
+    for piece in (
+        "甲algo.name乙",
+        "甲resp.org_name乙",
+        "甲model.namem1乙（甲model.providerm1乙，网信算备330106616449901240039号）",
+        "甲deploy.place乙",
+        "全量机器审核、部分人工审核",
+        "甲complaint.entrance乙",
+        "工作人员2人，其中专职2人",
+    ):
+        assert piece in page
+    site = words(catalog, full, "internal/on_site")
+    assert "甲entity.actual_address乙" in site
+    assert "甲policy.titlepol2乙" in site
+
+
+def test_events_recorded_in_the_filing_are_printed_in_the_internal_sheet(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """What an event sets has its place among the internal records."""
+    number = "网信算备330106616449901240039号"
+    sheet = full.with_entry(Address("life.filing_no"), Said(number))
+    document = compose(facts_of(catalog, sheet), TODAY)["internal"]
+    assert number in plain_document(document).split("现场备查清单")[0].split("责任人答询页")[0]
+
+
+def test_each_paper_uses_the_term_of_its_template(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """Entity papers say 算法安全责任人, the self-assessment report 算法安全负责人."""
+    documents = compose(facts_of(catalog, full), TODAY)
+    report = plain_document(documents["self_assessment"])
+    assert "算法安全负责人" in report
+    assert "算法安全责任人" not in report
+    for name in ("commitment", "work_proof"):
+        paper = plain_document(documents[name])
+        assert "算法安全责任人" in paper
+        assert "算法安全负责人" not in paper
+
+
 def test_chinese_numerals() -> None:
     """Headings count 一 to 九十九."""
     assert [chinese_number(n) for n in (1, 9, 10, 11, 20, 35, 99, 100)] == [

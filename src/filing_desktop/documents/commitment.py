@@ -16,7 +16,7 @@ def commitment(context: Context) -> DocumentContent:
     """The letter: who commits, to what, seal and signatures."""
     head = Block("commitment/head", answers_table(context, _PARTIES), context.sources(*_PARTIES))
     body = editable(context, "commitment/body", _body(context), context.sources("entity.name"))
-    foot = stamp(context, "commitment/stamp", "法定代表人（签字）", "算法安全责任人（签字）")
+    foot = stamp(context, "commitment/stamp", "法定代表人（负责人）签字", "算法安全责任人签字")
     return document(context, "commitment", (head, body, foot))
 
 

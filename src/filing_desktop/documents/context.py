@@ -36,11 +36,16 @@ def hole(label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The facts of a filing on a day; ``mark`` stands on every page of what is composed."""
+    """The facts of a filing on a day; ``mark`` stands on every page of what is composed.
+
+    ``has_own_annexes`` holds in the responsibility report: its annexes are policies, so a
+    piece of evidence is named with the document it stands in.
+    """
 
     facts: Facts
     today: dt.date
     mark: str = ""
+    has_own_annexes: bool = False
 
     def annex_number(self, row: str) -> int | None:
         """The number of a piece of evidence: its place among the rows. None where it is gone."""
@@ -56,8 +61,7 @@ class Context:
         """A reference as it is printed: 附件3, the name of a model, 《title》."""
         kind, row = reference.kind, reference.row
         if kind == "evidence":
-            number = self.annex_number(row)
-            return Link(f"附件{number}", evidence_anchor(row)) if number else Text(GONE)
+            return self._annex(row)
         if kind == "document":
             info = self.facts.catalog.documents.get(row)
             return Text(f"《{info.label.zh}》" if info else GONE)
@@ -65,6 +69,15 @@ class Context:
             return Text(GONE)
         name = self.title(kind, row)
         return Text(f"《{name}》" if kind == "policy" else name)
+
+    def _annex(self, row: str) -> Inline:
+        number = self.annex_number(row)
+        if number is None:
+            return Text(GONE)
+        if self.has_own_annexes:
+            label = self.facts.catalog.documents["evidence"].label.zh
+            return Text(f"《{label}》附件{number}")
+        return Link(f"附件{number}", evidence_anchor(row))
 
     def inlines(self, block: said.Block) -> Inlines:
         """One paragraph of prose with its references numbered."""

@@ -16,6 +16,7 @@ from filing_desktop.documents.content import (
     Text,
 )
 from filing_desktop.documents.context import Context, document
+from filing_desktop.documents.recheck import OFFICER_PAGE, officer_page, on_site
 from filing_desktop.documents.tables import key_row, key_table, prose_cell, words_cell
 from filing_desktop.filing.display import chinese_date
 
@@ -23,18 +24,20 @@ SHEET = "internal"
 
 
 def internal(context: Context) -> DocumentContent:
-    """The questions the catalogue prints here, by place, in its order."""
+    """The questions the catalogue prints here, by place; then the pages for a re-check."""
     places: dict[str, list[Question]] = {}
     for question in context.facts.catalog.questions.values():
         for place in question.printed:
             if place.document == SHEET:
                 places.setdefault(place.place.zh, []).append(question)
+    officer = places.pop(OFFICER_PAGE, [])
     head = Block(
         f"{SHEET}/head",
         (Paragraph((Text(f"整理日期：{chinese_date(context.today)}"),), align="left"),),
     )
     blocks = (block for place, found in places.items() for block in _place(context, place, found))
-    return document(context, SHEET, (head, *blocks))
+    pages = (officer_page(context, (question.id for question in officer)), on_site(context))
+    return document(context, SHEET, (head, *blocks, *pages))
 
 
 def _place(context: Context, place: str, questions: list[Question]) -> Iterator[Block]:

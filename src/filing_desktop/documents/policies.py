@@ -225,16 +225,8 @@ def annexes(context: Context) -> tuple[Block, ...]:
 
 
 def _pictures(context: Context, number: int, row: str) -> tuple[Part, ...]:
-    files = tuple(
-        file
+    return tuple(
+        Picture(file, f"附件{number} {file.name}")
         for file in context.facts.files("policy.file", row)
         if file.media_type in _SHOWN_IN_PLACE
-    )
-    return tuple(
-        Picture(
-            file,
-            f"附件{number} {file.name}",
-            anchor=f"policy-{row}" if file is files[0] else "",
-        )
-        for file in files
     )

@@ -23,7 +23,7 @@ def self_assessment(context: Context) -> DocumentContent:
     """Cover table, the six chapters, seal and signature."""
     blocks = (
         *cover(context),
-        Block("self_assessment/outline", (PageBreak(),)),
+        Block("self_assessment/outline", (PageBreak(), Heading(1, "一、算法情况"))),
         *algorithm(context),
         *service(context),
         *risk(context),

@@ -74,9 +74,8 @@ _LABELS = (
 
 
 def algorithm(context: Context) -> tuple[Block, ...]:
-    """一、（一） to （五）."""
+    """The sections （一） to （五） of chapter one."""
     return (
-        Block("self_assessment/chapter_1", (Heading(1, "一、算法情况"),)),
         _flow(context),
         data(context),
         _models(context),
