@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.documents.filled import filled_sheet
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.resources import resource_path
+from tests.documents.filled import filled_sheet
 
 
 @pytest.fixture(scope="session")

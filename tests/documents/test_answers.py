@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.documents.filled import facts_of, filled_sheet
-
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.answers import masked
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.content import plain_document
 from filing_desktop.filing.answer import UNTOUCHED, Address, DoesNotApply, Entry, Said
 from filing_desktop.filing.sheet import AnswerSheet
+from tests.documents.filled import facts_of, filled_sheet
 
 TODAY = dt.date(2026, 11, 24)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.documents.filled import facts_of
-
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.content import (
@@ -19,6 +17,7 @@ from filing_desktop.documents.content import (
     plain_inlines,
 )
 from filing_desktop.filing.sheet import AnswerSheet
+from tests.documents.filled import facts_of
 
 TODAY = dt.date(2026, 11, 24)
 

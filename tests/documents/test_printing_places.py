@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from tests.documents.filled import facts_of
-
 from filing_desktop.catalog.model import FormCatalog, Kind
 from filing_desktop.documents.answers import masked
 from filing_desktop.documents.compose import BLOCKS, COMPOSERS, address_of, compose
@@ -16,6 +14,7 @@ from filing_desktop.filing.answer import Address
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.sheet import AnswerSheet
+from tests.documents.filled import facts_of
 
 TODAY = dt.date(2026, 11, 24)
 

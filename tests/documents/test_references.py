@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.documents.filled import facts_of, picture
-
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.content import (
@@ -26,6 +24,7 @@ from filing_desktop.documents.context import Context, composed_text
 from filing_desktop.filing.answer import Address, Raw, Said
 from filing_desktop.filing.prose import Prose, Reference, prose_from_text, prose_of
 from filing_desktop.filing.sheet import AnswerSheet, HandEdit
+from tests.documents.filled import facts_of, picture
 
 TODAY = dt.date(2026, 11, 24)
 CONCLUSION = Address("sar.conclusion")
@@ -129,12 +128,15 @@ def test_references_name_models_policies_and_documents(
             Reference("policy", "pol1"),
             Reference("document", "disclosure"),
             Reference("model", "m9"),
+            Reference("document", "letter"),
+            Reference("table", "t1"),
         ]
     )
     context = Context(facts_of(catalog, full), TODAY)
     (paragraph,) = context.paragraphs(prose)
     assert plain_block(Block("a/b", (paragraph,))) == (
-        "甲model.namem1乙《甲policy.titlepol1乙》《拟公示内容》〔引用的材料已删除〕"
+        "甲model.namem1乙《甲policy.titlepol1乙》《拟公示内容》"
+        "〔引用的材料已删除〕〔引用的材料已删除〕〔引用的材料已删除〕"
     )
 
 

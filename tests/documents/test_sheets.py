@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.documents.filled import facts_of
-
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.content import Block, Heading, Picture, plain_block, plain_document
 from filing_desktop.documents.numerals import chinese_number
 from filing_desktop.filing.answer import UNTOUCHED, Address, FileRecord, Said
 from filing_desktop.filing.sheet import AnswerSheet
+from tests.documents.filled import facts_of
 
 TODAY = dt.date(2026, 11, 24)
 

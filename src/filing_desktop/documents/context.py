@@ -65,7 +65,7 @@ class Context:
         if kind == "document":
             info = self.facts.catalog.documents.get(row)
             return Text(f"《{info.label.zh}》" if info else GONE)
-        if row not in self.facts.rows(kind):
+        if kind not in self.facts.catalog.groups or row not in self.facts.rows(kind):
             return Text(GONE)
         name = self.title(kind, row)
         return Text(f"《{name}》" if kind == "policy" else name)

@@ -43,7 +43,7 @@ def _index(context: Context, rows: tuple[str, ...]) -> Block:
         "evidence/list",
         (
             *context.paragraphs(text(missing_rows(context, "evidence", rows))),
-            *annex_grid(context, _COLUMNS[:-1], wide=("evidence.shows",)),
+            *annex_grid(context, _COLUMNS[:-1], wide=("evidence.shows", "evidence.address")),
         ),
         context.sources("group:evidence"),
     )
