@@ -1,0 +1,170 @@
+"""Backups: a copy of the library that was opened and checked, and the blobs it names."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from filing_desktop.errors import FilingError
+from filing_desktop.services.library_ports import MadeBackup
+from filing_desktop.storage import disk
+from filing_desktop.storage.blobs import BlobFolder
+from filing_desktop.storage.connection import Connection, connect, translated
+
+_CONTENTS = "contents.json"
+_ATTEMPTS = 5
+
+
+class UnfaithfulCopyError(RuntimeError):
+    """The copy does not hold what the library holds; it was not kept."""
+
+
+def back_up(library: Path, key: bytes, root: Path, name: str) -> MadeBackup:
+    """Write ``root/name``: verified copy, key file, list of contents; blobs go to ``root/blobs``.
+
+    The folder appears under its name only when everything was checked and forced to the
+    disk. Saves go on meanwhile. Raises ``library.backup_exists`` and ``library.backup_failed``.
+    """
+    folder = root / name
+    if folder.exists():
+        raise FilingError("library.backup_exists", name=name)
+    partial = root / (name + disk.PARTIAL)
+    with _told_as_backup_failure(partial):
+        disk.make_private_folder(root)
+        shutil.rmtree(partial, ignore_errors=True)  # left by a backup that was cut off
+        partial.mkdir(mode=0o700)
+        contents = _copy_database(library / disk.DATABASE, partial / disk.DATABASE, key)
+        copied, missing = _copy_blobs(library / disk.BLOBS, root / disk.BLOBS, contents["blobs"])
+        for keys in (disk.KEYS, disk.KEYS_COPY):
+            disk.copy_new(library / keys, partial / keys)
+        disk.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
+        disk.sync_folder(partial)
+        partial.rename(folder)
+        disk.sync_folder(root)
+    rows = sum(contents["rows"].values())
+    return MadeBackup(folder, contents["commit_seq"], rows, copied, missing)
+
+
+def finished_backups(root: Path) -> tuple[str, ...]:
+    """The names of the backups under ``root`` that were finished, in the order of their names."""
+    return tuple(sorted(each.parent.name for each in root.glob(f"*/{_CONTENTS}") if _is_done(each)))
+
+
+def restore_backup(root: Path, name: str, path: Path) -> None:
+    """Lay the backup out as a library in the new folder ``path``; the backup stays as it is.
+
+    Raises ``library.exists``, ``library.backup_missing`` (no such backup, or a part of it is
+    gone) and ``library.backup_failed``.
+    """
+    folder = root / name
+    if path.exists():
+        raise FilingError("library.exists", file=path.name)
+    if name not in finished_backups(root):
+        raise FilingError("library.backup_missing", name=name)
+    contents = json.loads((folder / _CONTENTS).read_bytes())
+    partial = path.with_name(path.name + disk.PARTIAL)
+    with _told_as_backup_failure(partial):
+        disk.make_private_folder(partial)
+        for file in (disk.DATABASE, disk.KEYS, disk.KEYS_COPY):
+            disk.copy_new(folder / file, partial / file)
+        # A blob that is gone is told when its attachment is opened; the rest is worth having.
+        _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, contents["blobs"])
+        disk.sync_folder(partial)
+        partial.rename(path)
+        disk.sync_folder(path.parent)
+
+
+def check_database(connection: Connection) -> None:
+    """Read every page: ``library.damaged`` where one was changed, or the structure is broken."""
+    try:
+        broken_pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
+    except driver.DatabaseError as error:
+        raise translated(error) from None
+    if broken_pages or verdict != "ok":
+        raise FilingError("library.damaged")
+
+
+def _copy_database(source: Path, target: Path, key: bytes) -> dict[str, Any]:
+    """Copy by VACUUM INTO, open the copy, compare; again where a save came in between."""
+    origin = connect(source, key)
+    with contextlib.closing(origin):
+        for _ in range(_ATTEMPTS):
+            expected = _contents_of(origin)
+            target.unlink(missing_ok=True)
+            disk.make_private_file(target)  # an empty file is taken, and keeps its mode
+            origin.execute("VACUUM INTO ?", (str(target),))
+            found = _checked_contents(target, key)
+            if found["commit_seq"] == expected["commit_seq"]:
+                if found != expected:
+                    raise UnfaithfulCopyError
+                disk.sync_file(target)
+                return found
+    raise FilingError("library.busy")
+
+
+def _checked_contents(path: Path, key: bytes) -> dict[str, Any]:
+    with contextlib.closing(connect(path, key, read_only=True)) as copy:
+        check_database(copy)
+        return _contents_of(copy)
+
+
+def _contents_of(connection: Connection) -> dict[str, Any]:
+    """What a library holds, seen at one moment: schema, number of the save, rows, blobs."""
+    connection.execute("BEGIN")
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    names = [row[0] for row in connection.execute(tables)]
+    rows = {}
+    for name in names:
+        counting = f'SELECT count(*) FROM "{name}"'  # noqa: S608 - names of our own tables
+        rows[name] = connection.execute(counting).fetchone()[0]
+    contents = {
+        "schema": connection.execute("PRAGMA user_version").fetchone()[0],
+        "commit_seq": connection.execute("SELECT commit_seq FROM library").fetchone()[0],
+        "rows": rows,
+        "blobs": [row[0] for row in connection.execute("SELECT name FROM blob ORDER BY name")],
+    }
+    connection.execute("COMMIT")
+    return contents
+
+
+def _copy_blobs(source: Path, target: Path, names: list[str]) -> tuple[int, int]:
+    """Copy what is not there yet; how many were copied, and how many the source lacks."""
+    origin, copy = BlobFolder(source), BlobFolder(target)
+    copied = missing = 0
+    folders = set()
+    for name in names:
+        here, there = origin.path(name), copy.path(name)
+        if not here.exists():
+            missing += 0 if there.exists() else 1
+        elif not there.exists() or there.stat().st_size != here.stat().st_size:
+            disk.make_private_folder(there.parent)
+            disk.copy_new(here, there)
+            folders.add(there.parent)
+            copied += 1
+    for folder in folders:
+        disk.sync_folder(folder)
+    return copied, missing
+
+
+def _is_done(contents: Path) -> bool:
+    return not contents.parent.name.endswith(disk.PARTIAL)
+
+
+@contextlib.contextmanager
+def _told_as_backup_failure(partial: Path) -> Iterator[None]:
+    """Remove what is unfinished; a full disk or a bad page is told as a failed backup."""
+    try:
+        yield
+    except OSError:
+        raise FilingError("library.backup_failed") from None
+    except driver.DatabaseError as error:
+        raise translated(error, "library.backup_failed") from None
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)

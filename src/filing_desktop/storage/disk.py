@@ -1,0 +1,82 @@
+"""Names inside a library's folder, and writing files that survive a power cut."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+DATABASE = "library.db"
+KEYS = "library.keys"
+KEYS_COPY = "library.keys.bak"
+MARK = "library.mark"
+LOCK = "library.lock"
+BLOBS = "blobs"
+ASIDE = "aside"
+MIGRATION_BACKUPS = "backups"
+PARTIAL = ".partial"
+
+_PRIVATE_FILE = 0o600
+_PRIVATE_FOLDER = 0o700
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder and its missing parents, open to nobody else; an existing one stays."""
+    for folder in (*reversed(path.parents), path):
+        if not folder.is_dir():
+            folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+
+
+def make_private_file(path: Path, data: bytes = b"") -> None:
+    """Write a new file that only its owner can read, and force it to the disk.
+
+    Raises ``FileExistsError`` where there is one: nothing is ever written through a link
+    or over a file.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _binary(), _PRIVATE_FILE)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``: the old bytes or the new ones are there, never a part."""
+    partial = path.with_name(path.name + PARTIAL)
+    partial.unlink(missing_ok=True)
+    make_private_file(partial, data)
+    partial.replace(path)
+    sync_folder(path.parent)
+
+
+def copy_new(source: Path, target: Path) -> None:
+    """Copy to a new private file that appears whole or not at all."""
+    partial = target.with_name(target.name + PARTIAL)
+    partial.unlink(missing_ok=True)
+    make_private_file(partial)
+    with source.open("rb") as origin, partial.open("wb") as copy:
+        shutil.copyfileobj(origin, copy)
+        copy.flush()
+        os.fsync(copy.fileno())
+    partial.replace(target)
+
+
+def sync_file(path: Path) -> None:
+    """Force the bytes of a closed file to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Force the names in a folder to the disk; Windows does this by itself and offers no call."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _binary() -> int:
+    return getattr(os, "O_BINARY", 0)

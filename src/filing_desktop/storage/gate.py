@@ -1,0 +1,174 @@
+"""Making, looking at and opening libraries."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import secrets
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filing_desktop.errors import FilingError
+from filing_desktop.services.library_ports import LibraryCondition, LibraryState
+from filing_desktop.storage import disk, keyfile
+from filing_desktop.storage.connection import check_exists, connect, format_new
+from filing_desktop.storage.keyfile import KdfCost, KeyFile
+from filing_desktop.storage.lock import LibraryLock, holder_of, take_lock
+from filing_desktop.storage.migrations import SCHEMA, migrate, schema_of
+from filing_desktop.storage.recovery_code import looks_like_code, new_code
+
+if TYPE_CHECKING:
+    from filing_desktop.storage.library import SqlLibrary
+
+_PAGE = 4096
+
+
+class SqlLibraryGate:
+    """``services.library_ports.LibraryGate`` for libraries on a disk of this computer."""
+
+    def __init__(
+        self,
+        cost: KdfCost | None = None,
+        random_bytes: Callable[[int], bytes] = secrets.token_bytes,
+    ) -> None:
+        self._cost = cost or KdfCost()
+        self._random_bytes = random_bytes
+
+    def state(self, path: Path) -> LibraryState:
+        """What can be told without a key; changes nothing."""
+        holder = holder_of(path)
+        condition = LibraryCondition.HELD if holder else _condition_of(path)
+        return LibraryState(condition, holder)
+
+    def create(self, path: Path, passphrase: str, at: dt.datetime) -> tuple[SqlLibrary, str]:
+        """A new library and its recovery code; the folder appears whole or not at all."""
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise FilingError("library.exists", file=path.name)
+        code = new_code(self._random_bytes)
+        keys, key = keyfile.new_key_file(passphrase, code, self._cost, self._random_bytes)
+        partial = path.with_name(path.name + disk.PARTIAL)
+        try:
+            shutil.rmtree(partial, ignore_errors=True)  # left by an attempt that was cut off
+            _lay_out(partial, keys, key, at)
+            with contextlib.suppress(FileNotFoundError):
+                path.rmdir()  # it was found empty; Windows renames over nothing
+            partial.rename(path)
+            disk.sync_folder(path.parent)
+        except OSError:
+            raise FilingError("library.not_created", file=path.name) from None
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+        return self._opened(path, take_lock(path, at), lambda _: key), code
+
+    def open(self, path: Path, passphrase: str, at: dt.datetime) -> SqlLibrary:
+        """Open with the passphrase."""
+        return self._open(path, at, lambda keys: keyfile.key_by_passphrase(keys, passphrase))
+
+    def open_with_code(self, path: Path, code: str, at: dt.datetime) -> SqlLibrary:
+        """Open with the printed recovery code."""
+        return self._open(path, at, lambda keys: keyfile.key_by_code(keys, code))
+
+    def change_passphrase(self, path: Path, secret: str, passphrase: str) -> None:
+        """Let a new passphrase open the library, open or not; the recovery code stays.
+
+        Either copy of the key file is replaced whole, so at every moment the old passphrase
+        or the new one opens. Backups made before still open with the old one.
+        """
+        check_exists(path / disk.DATABASE)
+        keys = keyfile.read_keys(path)
+        by_code = looks_like_code(secret)
+        unwrap = keyfile.key_by_code if by_code else keyfile.key_by_passphrase
+        key = unwrap(keys, secret)
+        changed = keyfile.with_passphrase(keys, key, passphrase, self._cost, self._random_bytes)
+        try:
+            keyfile.write_keys(path, changed)
+        except OSError:
+            raise FilingError("library.not_saved") from None
+
+    def backups(self, root: Path) -> tuple[str, ...]:
+        """The names of the finished backups under ``root``."""
+        from filing_desktop.storage.backup import finished_backups  # noqa: PLC0415 - see _opened
+
+        return finished_backups(root)
+
+    def restore_backup(self, root: Path, name: str, path: Path) -> None:
+        """Lay out a backup as a library in a new folder ``path``."""
+        from filing_desktop.storage.backup import restore_backup  # noqa: PLC0415 - see _opened
+
+        restore_backup(root, name, path)
+
+    def _open(self, path: Path, at: dt.datetime, unwrap: Callable[[KeyFile], bytes]) -> SqlLibrary:
+        check_exists(path / disk.DATABASE)
+        return self._opened(path, take_lock(path, at), unwrap)
+
+    def _opened(
+        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes]
+    ) -> SqlLibrary:
+        with contextlib.ExitStack() as stack:
+            stack.callback(lock.release)
+            keys = keyfile.read_keys(path)
+            with ThreadPoolExecutor(1) as pool:
+                unwrapping = pool.submit(unwrap, keys)
+                # Loading SQLAlchemy takes about as long as deriving the key: at the same time.
+                from filing_desktop.storage.library import SqlLibrary  # noqa: PLC0415 - see above
+
+                key = unwrapping.result()
+            keyfile.mend_copies(path, keys)
+            _bring_up_to_date(path, key)
+            library = SqlLibrary(path, key, lock, self._random_bytes)
+            stack.pop_all()
+        return library
+
+
+def _condition_of(path: Path) -> LibraryCondition:
+    database = path / disk.DATABASE
+    try:
+        size = database.stat().st_size
+    except OSError:
+        return LibraryCondition.MISSING
+    if size == 0:
+        return LibraryCondition.EMPTY
+    try:
+        keyfile.read_keys(path)
+    except FilingError as error:
+        newer = error.code == "library.newer"
+        return LibraryCondition.NEWER if newer else LibraryCondition.DAMAGED
+    return LibraryCondition.DAMAGED if size % _PAGE else LibraryCondition.OK
+
+
+def _lay_out(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime) -> None:
+    disk.make_private_folder(folder / disk.BLOBS)
+    keyfile.write_keys(folder, keys)
+    disk.make_private_file(folder / disk.DATABASE)
+    with contextlib.closing(format_new(folder / disk.DATABASE, key)) as connection:
+        migrate(connection)
+        connection.execute(
+            "INSERT INTO library (id, library_id, created_at) VALUES (1, ?, ?)",
+            (keys.library_id, at.isoformat()),
+        )
+    disk.sync_folder(folder)
+
+
+def _bring_up_to_date(path: Path, key: bytes) -> None:
+    """Migrate an older library after a verified backup; refuse a newer one untouched."""
+    # Read only: opening for writing may already move the write-ahead log into the file.
+    with contextlib.closing(connect(path / disk.DATABASE, key, read_only=True)) as connection:
+        found = schema_of(connection)
+    if found > SCHEMA:
+        raise FilingError("library.newer", found=found, known=SCHEMA)
+    if found < SCHEMA:
+        migrate_after_backup(path, key, found)
+
+
+def migrate_after_backup(path: Path, key: bytes, found: int) -> None:
+    """Lead an older library to the schema of this program, keeping a checked copy of the old."""
+    from filing_desktop.storage.backup import back_up, finished_backups  # noqa: PLC0415 - see above
+
+    root, name = path / disk.MIGRATION_BACKUPS, f"schema-{found}"
+    if name not in finished_backups(root):  # a migration cut off before left its backup
+        back_up(path, key, root, name)
+    with contextlib.closing(connect(path / disk.DATABASE, key)) as connection:
+        migrate(connection)

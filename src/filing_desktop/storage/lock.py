@@ -1,0 +1,133 @@
+"""The lock of a library: one program writes, and a second one is told who it is.
+
+The lock file names its holder; the kernel's lock on it tells whether the holder lives, and
+goes with it however it ends. So a lock left by a dead process is taken over without a
+question, and a process number used again fools nobody. A holder on another computer cannot
+be asked for a sign of life, so its lock is never taken.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from filing_desktop.errors import FilingError
+from filing_desktop.services.library_ports import Holder
+from filing_desktop.storage import disk
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # Windows locks bytes against reading too, so the locked one lies behind the text.
+    _LOCKED_BYTE = 1 << 20
+
+    def _lock(file: BinaryIO) -> None:
+        file.seek(_LOCKED_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class LibraryLock:
+    """Holds the lock of a library until it is released or the process ends."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def release(self) -> None:
+        """Name no holder any more and let the kernel's lock go; twice does no harm."""
+        if self._file.closed:
+            return
+        # The file stays: removing it would let two programs lock two files of one name.
+        with contextlib.suppress(OSError):  # a vanished disk must not stop the program's end
+            self._file.truncate(0)
+        self._file.close()
+
+
+def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
+    """Take the lock of the library in ``folder``, or refuse with ``library.held``."""
+    file = _opened(folder / disk.LOCK)
+    try:
+        _lock(file)
+        stranger = _holder_elsewhere(file)
+        if stranger is not None:
+            raise held_error(stranger)
+        _write_holder(file, Holder(os.getpid(), socket.gethostname(), at.isoformat()))
+    except FilingError:
+        file.close()
+        raise
+    except OSError:
+        holder = _read_holder(file)
+        file.close()
+        raise held_error(holder) from None
+    return LibraryLock(file)
+
+
+def holder_of(folder: Path) -> Holder | None:
+    """Who holds the lock now; changes nothing."""
+    try:
+        file = (folder / disk.LOCK).open("rb+")
+    except OSError:
+        return None
+    with file:
+        try:
+            _lock(file)
+        except OSError:
+            return _read_holder(file)
+        return _holder_elsewhere(file)
+
+
+def held_error(holder: Holder) -> FilingError:
+    """The refusal that names the holder."""
+    return FilingError("library.held", pid=holder.pid, host=holder.host, since=holder.since)
+
+
+def _opened(path: Path) -> BinaryIO:
+    with contextlib.suppress(FileExistsError):
+        disk.make_private_file(path)
+    return path.open("rb+", buffering=0)
+
+
+def _write_holder(file: BinaryIO, holder: Holder) -> None:
+    text = json.dumps({"pid": holder.pid, "host": holder.host, "since": holder.since})
+    file.seek(0)
+    file.truncate(0)
+    file.write(text.encode())
+    os.fsync(file.fileno())
+
+
+def _read_holder(file: BinaryIO) -> Holder:
+    """The holder named in the file; where it is just being written, one without a name."""
+    file.seek(0)
+    try:
+        body = json.loads(file.read(4096))
+        return Holder(int(body["pid"]), str(body["host"]), str(body["since"]))
+    except (ValueError, KeyError, TypeError):
+        return Holder(0, "?", "?")
+
+
+def _holder_elsewhere(file: BinaryIO) -> Holder | None:
+    """The holder, where the lock file names one on another computer."""
+    holder = _read_holder(file)
+    return None if holder.host in ("?", socket.gethostname()) else holder

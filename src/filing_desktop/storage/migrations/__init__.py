@@ -1,0 +1,40 @@
+"""The schema of the library, as a chain of numbered steps that are never edited once released."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filing_desktop.storage.connection import Connection
+from filing_desktop.storage.migrations import step_0001
+
+#: The statements that lead to schema 1, 2, 3, … in order.
+STEPS: tuple[tuple[str, ...], ...] = (step_0001.STATEMENTS,)
+
+#: The schema this program reads and writes.
+SCHEMA = len(STEPS)
+
+
+class BrokenReferencesError(RuntimeError):
+    """A step would leave rows that point nowhere; nothing of the chain was kept."""
+
+
+def schema_of(connection: Connection) -> int:
+    """The schema of an open library; 0 has no tables yet."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
+    """Lead a library to the newest schema in one transaction: the old one or the new one stays."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(schema_of(connection), len(steps)):
+            for statement in steps[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version={number + 1}")
+        broken = {row[0] for row in connection.execute("PRAGMA foreign_key_check")}
+        if broken:
+            raise BrokenReferencesError(", ".join(sorted(broken)))
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

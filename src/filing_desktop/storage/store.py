@@ -1,0 +1,121 @@
+"""The one writing connection of an open library, through SQLAlchemy, and its transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.pool import QueuePool
+
+from filing_desktop.errors import FilingError
+from filing_desktop.storage.connection import connect, translated
+from filing_desktop.storage.mark import HighWaterMark
+from filing_desktop.storage.rows import LibraryRow
+
+_NEXT_SAVE = (
+    update(LibraryRow)
+    .values(commit_seq=LibraryRow.commit_seq + 1)
+    .returning(LibraryRow.commit_seq)
+    .execution_options(synchronize_session=False)
+)
+_LAST_SAVE = select(LibraryRow.commit_seq)
+
+
+class Store:
+    """Gives out transactions, one at a time, until it is closed."""
+
+    def __init__(self, path: Path, key: bytes, mark: HighWaterMark) -> None:
+        self._path = path
+        self._key: bytes | None = key
+        self._mark = mark
+        self._engine = _engine_of(self._connect)
+        with self.reading() as connection:
+            self.commit_seq: int = connection.execute(_LAST_SAVE).scalar_one()
+
+    @property
+    def path(self) -> Path:
+        """The encrypted file."""
+        return self._path
+
+    @property
+    def key(self) -> bytes:
+        """The library's key; refuses once the library is closed (``library.closed``)."""
+        if self._key is None:
+            raise FilingError("library.closed")
+        return self._key
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that changes nothing."""
+        with self._told_in_words("library.unreachable"), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that counts as a save. When the block is left, it is on the disk."""
+        with self._told_in_words("library.not_saved"), self._engine.begin() as connection:
+            commit_seq: int = connection.execute(_NEXT_SAVE).scalar_one()
+            yield connection
+        self.commit_seq = commit_seq
+        self._mark.write(commit_seq)
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the file and empty it, so that nothing old stays in it."""
+        with self._told_in_words("library.not_saved"):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        """Close the file and forget the key; twice does no harm."""
+        self._key = None
+        self._engine.dispose()
+        self._mark.close()
+
+    def _connect(self) -> Any:
+        return connect(self._path, self.key)
+
+    @contextmanager
+    def _told_in_words(self, disk_failure: str) -> Iterator[None]:
+        try:
+            yield
+        except PoolTimeoutError:
+            raise FilingError("library.busy") from None
+        except DBAPIError as error:
+            told = error.orig or error
+        except driver.Error as error:
+            told = error
+        else:
+            return
+        # After a failed write or sync nobody knows what reached the disk: the connection is
+        # dead, and the next one reads what is really there.
+        self._engine.dispose()
+        raise translated(told, disk_failure) from None
+
+
+def _engine_of(creator: Any) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=creator,
+        module=driver,
+        # Exactly one connection: whoever comes while it is out waits in line.
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=60,
+        hide_parameters=True,  # answers never reach an exception text
+    )
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
