@@ -1,82 +1,93 @@
-"""Two versions of a text as one small difference, from which either gives the other."""
+"""The way back from a text to the one before it, as a small difference."""
 
 from __future__ import annotations
 
 import hashlib
 import struct
 import zlib
+from dataclasses import dataclass
 
-_HEADER = struct.Struct(">B4s4sIIII")
-_HAS_BEFORE, _HAS_AFTER, _PACKED = 1, 2, 4
-_WORTH_PACKING = 200  # bytes; below, packing makes it longer
+_HEADER = struct.Struct(">B4s4sIII")
+_HAD_TEXT, _PACKED = 1, 2
+_WINDOW = 32768  # how far back zlib looks
 
 
 class DifferenceError(ValueError):
     """The difference does not belong to the text it was applied to."""
 
 
-def difference(before: str | None, after: str | None) -> bytes:
-    """What changed from ``before`` to ``after``; ``None`` is a text that does not exist.
+@dataclass(frozen=True, slots=True)
+class _Delta:
+    """``start`` and ``end`` are the characters kept of both texts, ``body`` what was between."""
 
-    Only the stretch between the common beginning and the common end is kept, of both.
+    flags: int
+    before_mark: bytes
+    after_mark: bytes
+    start: int
+    end: int
+    length: int  # bytes of the body, unpacked
+    body: bytes
+
+
+def difference(before: str | None, after: str | None) -> bytes:
+    """What leads from ``after`` back to ``before``; ``None`` is a text that does not exist.
+
+    Kept is only the stretch of ``before`` between the common beginning and the common end,
+    packed by what stands in its place now.
     """
     old, new = before or "", after or ""
     start = _common_start(old, new)
     end = _common_start(old[start:][::-1], new[start:][::-1])
-    parts = [text[start : len(text) - end].encode() for text in (old, new)]
-    flags = (_HAS_BEFORE if before is not None else 0) | (_HAS_AFTER if after is not None else 0)
-    body = b"".join(parts)
-    if len(body) >= _WORTH_PACKING:
-        packed = zlib.compress(body)
-        if len(packed) < len(body):
-            body, flags = packed, flags | _PACKED
-    header = _HEADER.pack(flags, _mark(old), _mark(new), start, end, len(parts[0]), len(parts[1]))
-    return header + body
+    plain = old[start : len(old) - end].encode()
+    body = _packed(plain, new[start : len(new) - end])
+    flags = 0 if before is None else _HAD_TEXT
+    if len(body) < len(plain):
+        flags |= _PACKED
+    else:
+        body = plain
+    return _HEADER.pack(flags, _mark(old), _mark(new), start, end, len(plain)) + body
 
 
 def undone(after: str | None, delta: bytes) -> str | None:
-    """The text before; ``DifferenceError`` where ``after`` is not the text after."""
-    flags, old_mark, new_mark, start, end, old_length, _, body = _read(delta)
-    return _patched(
-        after, (start, end), body[:old_length], (new_mark, old_mark), bool(flags & _HAS_BEFORE)
-    )
-
-
-def redone(before: str | None, delta: bytes) -> str | None:
-    """The text after; ``DifferenceError`` where ``before`` is not the text before."""
-    flags, old_mark, new_mark, start, end, old_length, _, body = _read(delta)
-    return _patched(
-        before, (start, end), body[old_length:], (old_mark, new_mark), bool(flags & _HAS_AFTER)
-    )
-
-
-def _patched(
-    base: str | None,
-    kept: tuple[int, int],
-    middle: bytes,
-    marks: tuple[bytes, bytes],
-    exists: bool,  # noqa: FBT001 - a private helper of the two above
-) -> str | None:
-    text = base or ""
-    if _mark(text) != marks[0]:
+    """The text before; ``DifferenceError`` where ``after`` is not the text it was made from."""
+    text = after or ""
+    found = _read(delta)
+    if _mark(text) != found.after_mark:
         raise DifferenceError
-    start, end = kept
-    result = text[:start] + middle.decode() + text[len(text) - end :]
-    if _mark(result) != marks[1]:
+    body, kept_from = found.body, len(text) - found.end
+    if found.flags & _PACKED:
+        body = _unpacked(body, text[found.start : kept_from])
+    if len(body) != found.length:
         raise DifferenceError
-    return result if exists else None
+    before = text[: found.start] + body.decode() + text[kept_from:]
+    if _mark(before) != found.before_mark:
+        raise DifferenceError
+    return before if found.flags & _HAD_TEXT else None
 
 
-def _read(delta: bytes) -> tuple[int, bytes, bytes, int, int, int, int, bytes]:
+def _read(delta: bytes) -> _Delta:
     try:
-        flags, old_mark, new_mark, start, end, old_length, new_length = _HEADER.unpack_from(delta)
-        body = delta[_HEADER.size :]
-        body = zlib.decompress(body) if flags & _PACKED else body
-    except (struct.error, zlib.error) as broken:
+        flags, before_mark, after_mark, start, end, length = _HEADER.unpack_from(delta)
+    except struct.error as cut:
+        raise DifferenceError from cut
+    return _Delta(flags, before_mark, after_mark, start, end, length, delta[_HEADER.size :])
+
+
+def _packed(plain: bytes, in_its_place: str) -> bytes:
+    packer = zlib.compressobj(zdict=_dictionary(in_its_place))
+    return packer.compress(plain) + packer.flush()
+
+
+def _unpacked(body: bytes, in_its_place: str) -> bytes:
+    unpacker = zlib.decompressobj(zdict=_dictionary(in_its_place))
+    try:
+        return unpacker.decompress(body) + unpacker.flush()
+    except zlib.error as broken:
         raise DifferenceError from broken
-    if len(body) != old_length + new_length:
-        raise DifferenceError
-    return flags, old_mark, new_mark, start, end, old_length, new_length, body
+
+
+def _dictionary(text: str) -> bytes:
+    return text[-_WINDOW:].encode()[-_WINDOW:]
 
 
 def _mark(text: str) -> bytes:

@@ -17,7 +17,7 @@ from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
 from filing_desktop.storage.lock import LibraryLock, holder_of, take_lock
-from filing_desktop.storage.migrations import SCHEMA, migrate, schema_of
+from filing_desktop.storage.migrations import STEPS, Steps, migrate, schema_of
 from filing_desktop.storage.recovery_code import looks_like_code, new_code
 
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ class SqlLibraryGate:
         self,
         cost: KdfCost | None = None,
         random_bytes: Callable[[int], bytes] = secrets.token_bytes,
+        steps: Steps = STEPS,
     ) -> None:
         self._cost = cost or KdfCost()
         self._random_bytes = random_bytes
+        self._steps = steps
 
     def state(self, path: Path) -> LibraryState:
         """What can be told without a key; changes nothing."""
@@ -52,7 +54,7 @@ class SqlLibraryGate:
         partial = path.with_name(path.name + disk.PARTIAL)
         try:
             shutil.rmtree(partial, ignore_errors=True)  # left by an attempt that was cut off
-            _lay_out(partial, keys, key, at)
+            _lay_out(partial, keys, key, at, self._steps)
             with contextlib.suppress(FileNotFoundError):
                 path.rmdir()  # it was found empty; Windows renames over nothing
             partial.rename(path)
@@ -117,7 +119,7 @@ class SqlLibraryGate:
 
                 key = unwrapping.result()
             keyfile.mend_copies(path, keys)
-            _bring_up_to_date(path, key)
+            _bring_up_to_date(path, key, self._steps)
             library = SqlLibrary(path, key, lock, self._random_bytes)
             stack.pop_all()
         return library
@@ -139,12 +141,12 @@ def _condition_of(path: Path) -> LibraryCondition:
     return LibraryCondition.DAMAGED if size % _PAGE else LibraryCondition.OK
 
 
-def _lay_out(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime) -> None:
+def _lay_out(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps) -> None:
     disk.make_private_folder(folder / disk.BLOBS)
     keyfile.write_keys(folder, keys)
     disk.make_private_file(folder / disk.DATABASE)
     with contextlib.closing(format_new(folder / disk.DATABASE, key)) as connection:
-        migrate(connection)
+        migrate(connection, steps)
         connection.execute(
             "INSERT INTO library (id, library_id, created_at) VALUES (1, ?, ?)",
             (keys.library_id, at.isoformat()),
@@ -152,23 +154,22 @@ def _lay_out(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime) -> None:
     disk.sync_folder(folder)
 
 
-def _bring_up_to_date(path: Path, key: bytes) -> None:
+def _bring_up_to_date(path: Path, key: bytes, steps: Steps) -> None:
     """Migrate an older library after a verified backup; refuse a newer one untouched."""
     # Read only: opening for writing may already move the write-ahead log into the file.
     with contextlib.closing(connect(path / disk.DATABASE, key, read_only=True)) as connection:
         found = schema_of(connection)
-    if found > SCHEMA:
-        raise FilingError("library.newer", found=found, known=SCHEMA)
-    if found < SCHEMA:
-        migrate_after_backup(path, key, found)
+    if found > len(steps):
+        raise FilingError("library.newer", found=found, known=len(steps))
+    if found < len(steps):
+        _migrate_after_backup(path, key, found, steps)
 
 
-def migrate_after_backup(path: Path, key: bytes, found: int) -> None:
-    """Lead an older library to the schema of this program, keeping a checked copy of the old."""
+def _migrate_after_backup(path: Path, key: bytes, found: int, steps: Steps) -> None:
     from filing_desktop.storage.backup import back_up, finished_backups  # noqa: PLC0415 - see above
 
     root, name = path / disk.MIGRATION_BACKUPS, f"schema-{found}"
     if name not in finished_backups(root):  # a migration cut off before left its backup
         back_up(path, key, root, name)
     with contextlib.closing(connect(path / disk.DATABASE, key)) as connection:
-        migrate(connection)
+        migrate(connection, steps)

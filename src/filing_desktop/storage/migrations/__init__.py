@@ -8,10 +8,10 @@ from filing_desktop.storage.connection import Connection
 from filing_desktop.storage.migrations import step_0001
 
 #: The statements that lead to schema 1, 2, 3, … in order.
-STEPS: tuple[tuple[str, ...], ...] = (step_0001.STATEMENTS,)
+Steps = Sequence[Sequence[str]]
 
-#: The schema this program reads and writes.
-SCHEMA = len(STEPS)
+#: All of this program; it reads and writes the schema whose number is their count.
+STEPS: Steps = (step_0001.STATEMENTS,)
 
 
 class BrokenReferencesError(RuntimeError):
@@ -23,7 +23,7 @@ def schema_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
+def migrate(connection: Connection, steps: Steps) -> None:
     """Lead a library to the newest schema in one transaction: the old one or the new one stays."""
     connection.execute("BEGIN IMMEDIATE")
     try:

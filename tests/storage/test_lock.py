@@ -1,0 +1,113 @@
+"""One program writes: the second is told who, and a dead holder is no holder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from filing_desktop.errors import FilingError
+from filing_desktop.services.library_ports import LibraryCondition
+from filing_desktop.storage import disk
+from filing_desktop.storage.gate import SqlLibraryGate
+from filing_desktop.storage.library import SqlLibrary
+from filing_desktop.storage.lock import holder_of, take_lock
+
+_HOLDER = """
+import datetime as dt, sys, pathlib
+from filing_desktop.storage.lock import take_lock
+lock = take_lock(pathlib.Path(sys.argv[1]), dt.datetime(2026, 3, 2, tzinfo=dt.timezone.utc))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def _start_holder(folder: Path) -> subprocess.Popen[str]:
+    source = Path(__file__).parents[2] / "src"
+    child = subprocess.Popen(
+        [sys.executable, "-c", _HOLDER, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(source)},
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "held\n"
+    return child
+
+
+def test_second_program(
+    library: SqlLibrary, gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime
+) -> None:
+    """A library held by another process is refused with its number, computer and start."""
+    library.close()
+    with _start_holder(folder) as child:
+        with pytest.raises(FilingError, match=r"library\.held") as refusal:
+            gate.open(folder, passphrase, at)
+        state = gate.state(folder)
+        child.kill()
+    assert refusal.value.arguments == {
+        "pid": child.pid,
+        "host": socket.gethostname(),
+        "since": "2026-03-02T00:00:00+00:00",
+    }
+    assert state.condition is LibraryCondition.HELD
+    assert state.holder is not None
+    assert state.holder.pid == child.pid
+    gate.open(folder, passphrase, at).close()  # the holder was killed: its lock is stale
+
+
+def test_twice_in_one_program(
+    library: SqlLibrary, gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime
+) -> None:
+    """The same program cannot open a library twice, and its first opening stays usable."""
+    with pytest.raises(FilingError, match=r"library\.held"):
+        gate.open(folder, passphrase, at)
+    assert library.shelf.clients()
+
+
+def test_reused_number(tmp_path: Path, at: dt.datetime) -> None:
+    """A stale lock whose process number is now another program's is taken over."""
+    stale = {"pid": 1, "host": socket.gethostname(), "since": "2026-01-01T00:00:00+00:00"}
+    (tmp_path / disk.LOCK).write_text(json.dumps(stale))
+    assert holder_of(tmp_path) is None
+    take_lock(tmp_path, at).release()
+
+
+def test_other_computer(tmp_path: Path, at: dt.datetime) -> None:
+    """A lock of another computer is never taken, as nobody can tell whether it lives."""
+    theirs = json.dumps({"pid": 7, "host": "other-computer", "since": "2026-01-01"})
+    (tmp_path / disk.LOCK).write_text(theirs)
+    with pytest.raises(FilingError, match=r"host=other-computer"):
+        take_lock(tmp_path, at)
+    assert (tmp_path / disk.LOCK).read_text() == theirs
+    found = holder_of(tmp_path)
+    assert found is not None
+    assert found.host == "other-computer"
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"pid": "x"}'])
+def test_unreadable_lock(tmp_path: Path, at: dt.datetime, content: str) -> None:
+    """A lock file without a readable holder stands in nobody's way."""
+    (tmp_path / disk.LOCK).write_text(content)
+    with take_lock(tmp_path, at):
+        found = holder_of(tmp_path)
+        assert found is not None
+        assert found.pid == os.getpid()
+    assert holder_of(tmp_path) is None
+
+
+def test_a_refused_opening_releases(
+    library: SqlLibrary, gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime
+) -> None:
+    """After a wrong passphrase the library can be opened at once."""
+    library.close()
+    with pytest.raises(FilingError, match=r"library\.wrong_passphrase"):
+        gate.open(folder, "not the passphrase", at)
+    gate.open(folder, passphrase, at).close()
