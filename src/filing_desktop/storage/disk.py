@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 DATABASE = "library.db"
@@ -42,23 +44,21 @@ def make_private_file(path: Path, data: bytes = b"") -> None:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path``: the old bytes or the new ones are there, never a part."""
-    partial = path.with_name(path.name + PARTIAL)
-    partial.unlink(missing_ok=True)
-    make_private_file(partial, data)
-    partial.replace(path)
+    with _partial_of(path) as partial:
+        make_private_file(partial, data)
+        partial.replace(path)
     sync_folder(path.parent)
 
 
 def copy_new(source: Path, target: Path) -> None:
     """Copy to a new private file that appears whole or not at all."""
-    partial = target.with_name(target.name + PARTIAL)
-    partial.unlink(missing_ok=True)
-    make_private_file(partial)
-    with source.open("rb") as origin, partial.open("wb") as copy:
-        shutil.copyfileobj(origin, copy)
-        copy.flush()
-        os.fsync(copy.fileno())
-    partial.replace(target)
+    with _partial_of(target) as partial:
+        make_private_file(partial)
+        with source.open("rb") as origin, partial.open("wb") as copy:
+            shutil.copyfileobj(origin, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        partial.replace(target)
 
 
 def sync_file(path: Path) -> None:
@@ -76,6 +76,17 @@ def sync_folder(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextlib.contextmanager
+def _partial_of(path: Path) -> Iterator[Path]:
+    """A name beside ``path`` to write under; whatever goes wrong, nothing stays there."""
+    partial = path.with_name(path.name + PARTIAL)
+    partial.unlink(missing_ok=True)
+    try:
+        yield partial
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _binary() -> int:
