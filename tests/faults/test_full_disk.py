@@ -58,9 +58,12 @@ except FilingError as error:
 else:
     raise AssertionError("a file was kept on a full disk")
 try:
-    save(library, failed)
+    library.back_up(folder.parent / "backups", "1")
 except FilingError as error:
-    assert error.code == "library.not_saved", error
+    assert error.code == "library.backup_failed", error
+else:
+    raise AssertionError("a backup was made on a full disk")
+assert not list((folder.parent / "backups").glob("1*"))
 ballast.unlink()
 save(library, 20_000)
 check(library, [*range(failed), 20_000], 20_001)

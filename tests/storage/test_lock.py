@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,32 @@ def test_unreadable_lock(tmp_path: Path, at: dt.datetime, content: str) -> None:
         assert found is not None
         assert found.pid == os.getpid()
     assert holder_of(tmp_path) is None
+
+
+def test_unwritable_folder(tmp_path: Path, at: dt.datetime) -> None:
+    """Where no lock can be made the library is not opened, and the user is told."""
+    (tmp_path / disk.LOCK).mkdir()
+    with pytest.raises(FilingError, match=r"library\.not_writable"):
+        take_lock(tmp_path, at)
+
+
+def test_one_who_only_looks(tmp_path: Path, at: dt.datetime) -> None:
+    """Somebody who looks whether a library is held never keeps another from opening it."""
+    stop = threading.Event()
+
+    def look() -> None:
+        while not stop.is_set():
+            holder_of(tmp_path)
+
+    looking = threading.Thread(target=look)
+    take_lock(tmp_path, at).release()
+    looking.start()
+    try:
+        for _ in range(50):
+            take_lock(tmp_path, at).release()
+    finally:
+        stop.set()
+        looking.join()
 
 
 def test_a_refused_opening_releases(

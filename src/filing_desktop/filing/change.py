@@ -94,7 +94,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PastStay:
-    """A stay of the journal with all that it did, in the order it was first done."""
+    """A stay of the journal with all that it did, in the order it was first done.
+
+    To undo it, the ``before`` of its steps are recorded in reverse order.
+    """
 
     stay: Stay
     opened_at: dt.datetime

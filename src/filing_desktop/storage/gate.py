@@ -92,13 +92,13 @@ class SqlLibraryGate:
 
     def backups(self, root: Path) -> tuple[str, ...]:
         """The names of the finished backups under ``root``."""
-        from filing_desktop.storage.backup import finished_backups  # noqa: PLC0415 - see _opened
+        from filing_desktop.storage.backup import finished_backups  # noqa: PLC0415 - see _unlocked
 
         return finished_backups(root)
 
     def restore_backup(self, root: Path, name: str, path: Path) -> None:
         """Lay out a backup as a library in a new folder ``path``."""
-        from filing_desktop.storage.backup import restore_backup  # noqa: PLC0415 - see _opened
+        from filing_desktop.storage.backup import restore_backup  # noqa: PLC0415 - see _unlocked
 
         restore_backup(root, name, path)
 
@@ -111,18 +111,26 @@ class SqlLibraryGate:
     ) -> SqlLibrary:
         with contextlib.ExitStack() as stack:
             stack.callback(lock.release)
-            keys = keyfile.read_keys(path)
-            with ThreadPoolExecutor(1) as pool:
-                unwrapping = pool.submit(unwrap, keys)
-                # Loading SQLAlchemy takes about as long as deriving the key: at the same time.
-                from filing_desktop.storage.library import SqlLibrary  # noqa: PLC0415 - see above
-
-                key = unwrapping.result()
-            keyfile.mend_copies(path, keys)
-            _bring_up_to_date(path, key, self._steps)
-            library = SqlLibrary(path, key, lock, self._random_bytes)
+            try:
+                library = self._unlocked(path, lock, unwrap)
+            except OSError:
+                raise FilingError("library.unreachable") from None
             stack.pop_all()
         return library
+
+    def _unlocked(
+        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes]
+    ) -> SqlLibrary:
+        keys = keyfile.read_keys(path)
+        with ThreadPoolExecutor(1) as pool:
+            unwrapping = pool.submit(unwrap, keys)
+            # Loading SQLAlchemy takes about as long as deriving the key: at the same time.
+            from filing_desktop.storage.library import SqlLibrary  # noqa: PLC0415 - see above
+
+            key = unwrapping.result()
+        keyfile.mend_copies(path, keys)
+        _bring_up_to_date(path, key, self._steps)
+        return SqlLibrary(path, key, lock, self._random_bytes)
 
 
 def _condition_of(path: Path) -> LibraryCondition:

@@ -14,6 +14,7 @@ import json
 import os
 import socket
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -36,6 +37,10 @@ else:
 
     def _lock(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_NOBODY = Holder(0, "?", "?")
+_LOOKS, _LOOK_SECONDS = 10, 0.02
 
 
 class LibraryLock:
@@ -67,9 +72,9 @@ class LibraryLock:
 
 def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
     """Take the lock of the library in ``folder``, or refuse with ``library.held``."""
-    file = _opened(folder / disk.LOCK)
+    file = _opened(folder)
     try:
-        _lock(file)
+        _lock_patiently(file)
         stranger = _holder_elsewhere(file)
         if stranger is not None:
             raise held_error(stranger)
@@ -103,10 +108,28 @@ def held_error(holder: Holder) -> FilingError:
     return FilingError("library.held", pid=holder.pid, host=holder.host, since=holder.since)
 
 
-def _opened(path: Path) -> BinaryIO:
-    with contextlib.suppress(FileExistsError):
-        disk.make_private_file(path)
-    return path.open("rb+", buffering=0)
+def _opened(folder: Path) -> BinaryIO:
+    path = folder / disk.LOCK
+    try:
+        with contextlib.suppress(FileExistsError):
+            disk.make_private_file(path)
+        return path.open("rb+", buffering=0)
+    except OSError:
+        raise FilingError("library.not_writable", folder=folder.name) from None
+
+
+def _lock_patiently(file: BinaryIO) -> None:
+    """Lock, waiting out one who only looks: such a one names no holder and is gone at once."""
+    for _ in range(_LOOKS):
+        try:
+            _lock(file)
+        except OSError:
+            if _read_holder(file) != _NOBODY:
+                raise
+            time.sleep(_LOOK_SECONDS)
+        else:
+            return
+    _lock(file)
 
 
 def _write_holder(file: BinaryIO, holder: Holder) -> None:
@@ -118,16 +141,16 @@ def _write_holder(file: BinaryIO, holder: Holder) -> None:
 
 
 def _read_holder(file: BinaryIO) -> Holder:
-    """The holder named in the file; where it is just being written, one without a name."""
+    """The holder named in the file, or nobody."""
     file.seek(0)
     try:
         body = json.loads(file.read(4096))
         return Holder(int(body["pid"]), str(body["host"]), str(body["since"]))
     except (ValueError, KeyError, TypeError):
-        return Holder(0, "?", "?")
+        return _NOBODY
 
 
 def _holder_elsewhere(file: BinaryIO) -> Holder | None:
     """The holder, where the lock file names one on another computer."""
     holder = _read_holder(file)
-    return None if holder.host in ("?", socket.gethostname()) else holder
+    return None if holder.host in (_NOBODY.host, socket.gethostname()) else holder

@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from filing_desktop.errors import FilingError
-from filing_desktop.storage.connection import connect, translated
+from filing_desktop.storage.connection import check_exists, connect, translated
 from filing_desktop.storage.mark import HighWaterMark
 from filing_desktop.storage.rows import LibraryRow
 
@@ -58,7 +58,12 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that counts as a save. When the block is left, it is on the disk."""
+        """A transaction that counts as a save. When the block is left, it is on the disk.
+
+        Refuses when the file is no longer where it was: a drive was unplugged or the folder
+        moved, and what is written now would be in no library one can find.
+        """
+        check_exists(self._path)
         with self._told_in_words("library.not_saved"), self._engine.begin() as connection:
             commit_seq: int = connection.execute(_NEXT_SAVE).scalar_one()
             yield connection
