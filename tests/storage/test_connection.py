@@ -126,8 +126,8 @@ def test_rolled_back(library: SqlLibrary) -> None:
     before, clients = library.commit_seq, library.shelf.clients()
 
     def fail_half_way() -> None:
-        with library._store.writing() as connection:
-            connection.exec_driver_sql("DELETE FROM client")
+        with library._store.writing() as save:
+            save.connection.exec_driver_sql("DELETE FROM client")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

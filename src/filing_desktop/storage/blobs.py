@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class BlobFolder:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._one_at_a_time = threading.Lock()  # two threads may add the same bytes
 
     def path(self, name: str) -> Path:
         """Where the blob lies."""
@@ -58,9 +60,10 @@ class BlobFolder:
     def write(self, name: str, data: bytes) -> None:
         """Put the bytes there for good: they and their name are on the disk on return."""
         path = self.path(name)
-        disk.make_private_folder(path.parent)
-        disk.replace_file(path, data)
-        disk.sync_folder(self._root)
+        with self._one_at_a_time:
+            disk.make_private_folder(path.parent)
+            disk.replace_file(path, data)
+            disk.sync_folder(self._root)
 
     def destroy(self, names: Iterable[str]) -> None:
         """Remove blobs whose key is gone."""
@@ -135,8 +138,8 @@ class ClientFiles:
             except OSError:
                 raise FilingError("library.not_saved") from None
         row = {"client_key": self._client, "digest": record.digest, "name": blob}
-        with self._store.writing() as connection:
-            connection.execute(_ADD, {**row, "size": record.size, "media_type": media_type})
+        with self._store.writing() as save:
+            save.connection.execute(_ADD, {**row, "size": record.size, "media_type": media_type})
         return record
 
     def _key(self) -> bytes:

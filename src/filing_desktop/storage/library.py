@@ -62,9 +62,9 @@ class SqlLibrary:
 
     def record(self, change: Change) -> SavedAt:
         """Save edits and their journal in one transaction."""
-        with self._store.writing() as connection:
-            journal.record(connection, change)
-        return SavedAt(self._store.commit_seq, change.made_at)
+        with self._store.writing() as save:
+            journal.record(save.connection, change)
+        return SavedAt(save.commit_seq, change.made_at)
 
     def stays(self, scope: Scope, limit: int) -> tuple[PastStay, ...]:
         """The newest stays of a sheet that changed anything, newest first."""
@@ -86,9 +86,9 @@ class SqlLibrary:
         """Keep where the filer is, for the library and for the filing."""
         scope, section = position.scope, position.section
         where = {"last_client": scope.client, "last_filing": scope.filing}
-        with self._store.writing() as connection:
-            connection.execute(update(LibraryRow).values(**where, last_section=section))
-            connection.execute(
+        with self._store.writing() as save:
+            save.connection.execute(update(LibraryRow).values(**where, last_section=section))
+            save.connection.execute(
                 update(FilingRow)
                 .where(FilingRow.client_key == scope.client, FilingRow.key == scope.filing)
                 .values(last_section=section)

@@ -138,7 +138,7 @@ class SqlShelf:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        with self._store.writing() as connection, Session(connection) as session:
+        with self._store.writing() as save, Session(save.connection) as session:
             yield session
             session.flush()
 

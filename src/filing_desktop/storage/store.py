@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event, select, update
@@ -25,6 +25,13 @@ _NEXT_SAVE = (
     .execution_options(synchronize_session=False)
 )
 _LAST_SAVE = select(LibraryRow.commit_seq)
+
+
+class Save(NamedTuple):
+    """A transaction that is going to be the save of this number."""
+
+    connection: Connection
+    commit_seq: int
 
 
 class Store:
@@ -57,18 +64,20 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Save]:
         """A transaction that counts as a save. When the block is left, it is on the disk.
 
         Refuses when the file is no longer where it was: a drive was unplugged or the folder
         moved, and what is written now would be in no library one can find.
         """
         check_exists(self._path)
-        with self._told_in_words("library.not_saved"), self._engine.begin() as connection:
-            commit_seq: int = connection.execute(_NEXT_SAVE).scalar_one()
-            yield connection
-        self.commit_seq = commit_seq
-        self._mark.write(commit_seq)
+        with self._told_in_words("library.not_saved"), self._engine.connect() as connection:
+            with connection.begin():
+                commit_seq: int = connection.execute(_NEXT_SAVE).scalar_one()
+                yield Save(connection, commit_seq)
+            # Still with the one connection, so that another thread's save comes after.
+            self.commit_seq = commit_seq
+            self._mark.write(commit_seq)
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the file and empty it, so that nothing old stays in it."""
