@@ -26,13 +26,15 @@ AT = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 SCOPE = Scope("c1", "f1")
 def save(library, number):
     edit = SetEntry(Address(f"q{number}"), Said(f"{number}:" + "算" * 4000))
-    library.record(Change(SCOPE, Stay(f"s{number}", "a place"), (edit,), AT))
+    return library.record(Change(SCOPE, Stay(f"s{number}", "a place"), (edit,), AT))
 def fill(library):
+    reserves_used = 0
     for number in range(10_000):
         try:
-            save(library, number)
+            reserves_used += save(library, number).used_reserve
         except FilingError as error:
             assert error.code == "library.not_saved", error
+            assert reserves_used == RESERVES
             return number
     raise AssertionError("the disk never got full")
 def check(library, saved, failed):
@@ -45,6 +47,7 @@ def check(library, saved, failed):
 _ON_A_SMALL_DISK = (
     _COMMON
     + """
+RESERVES = 1
 folder, ballast = Path(sys.argv[1]), Path(sys.argv[1]).parent / "ballast"
 ballast.write_bytes(bytes(1_000_000))
 library = SqlLibraryGate().open(folder, sys.argv[2], AT)
@@ -80,6 +83,7 @@ _WITH_A_LIMIT = (
     _COMMON
     + """
 import resource, signal
+RESERVES = 1  # the file opened anew for it has an empty log, which is room as well
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 folder = Path(sys.argv[1])
 library = SqlLibraryGate().open(folder, sys.argv[2], AT)
@@ -113,7 +117,7 @@ def test_full_disk(folder: Path, tmp_path: Path, passphrase: str) -> None:
     mount.mkdir()
     source = Path(__file__).parents[2] / "src"
     steps = (
-        f"mount -t tmpfs -o size=4m tmpfs '{mount}'"
+        f"mount -t tmpfs -o size=5m tmpfs '{mount}'"
         f" && cp -r '{folder}' '{mount}/library'"
         f" && PYTHONPATH='{source}' '{sys.executable}' '{script}' '{mount}/library' '{passphrase}'"
     )

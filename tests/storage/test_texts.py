@@ -12,7 +12,7 @@ from filing_desktop.resources import resource_path
 
 _SOURCES = Path(__file__).parents[2] / "src" / "filing_desktop"
 _CODE = re.compile(r'"(library\.[a-z_]+)"')
-_FILE_NAMES = {"library.db", "library.keys", "library.mark", "library.lock"}
+_FILE_NAMES = {"library.db", "library.keys", "library.mark", "library.lock", "library.reserve"}
 
 
 def _codes() -> set[str]:

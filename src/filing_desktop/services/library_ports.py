@@ -53,10 +53,15 @@ class LibraryWarning:
 
 @dataclass(frozen=True, slots=True)
 class SavedAt:
-    """A save that is on the disk: its number in the library, and when it was made."""
+    """A save that is on the disk: its number in the library, and when it was made.
+
+    ``used_reserve`` says that the disk is full and the space kept back for that was used:
+    this was saved, the next save may fail.
+    """
 
     commit_seq: int
     at: dt.datetime
+    used_reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
@@ -102,7 +101,7 @@ def _opened(path: Path, key: bytes, *, read_only: bool) -> Connection:
     mode = "ro" if read_only else "rw"
     try:
         connection = driver.connect(
-            f"file:{quote(str(path.resolve()))}?mode={mode}",
+            f"{path.resolve().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,  # the engine begins transactions itself, always IMMEDIATE
             check_same_thread=False,  # the pool hands it to one thread at a time

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select, update
 
+from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Change, PastStay, Scope
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.library_ports import LibraryWarning, MadeBackup, Position, SavedAt
@@ -16,6 +18,7 @@ from filing_desktop.storage.backup import back_up
 from filing_desktop.storage.blobs import BlobFolder, ClientFiles, blob_names
 from filing_desktop.storage.lock import LibraryLock
 from filing_desktop.storage.mark import HighWaterMark
+from filing_desktop.storage.reserve import keep_reserve, release_reserve
 from filing_desktop.storage.rows import FilingRow, LibraryRow
 from filing_desktop.storage.shelf import SqlShelf
 from filing_desktop.storage.store import Store
@@ -39,6 +42,7 @@ class SqlLibrary:
         self._blobs = BlobFolder(folder / disk.BLOBS)
         self._shelf = SqlShelf(self._store, self._blobs, random_bytes)
         self._warnings = self._noticed(mark)
+        keep_reserve(folder, random_bytes)
 
     @property
     def shelf(self) -> SqlShelf:
@@ -61,10 +65,13 @@ class SqlLibrary:
             return journal.load_sheet(connection, scope)
 
     def record(self, change: Change) -> SavedAt:
-        """Save edits and their journal in one transaction."""
-        with self._store.writing() as save:
-            journal.record(save.connection, change)
-        return SavedAt(save.commit_seq, change.made_at)
+        """Save edits and their journal in one transaction; the reserve helps out once."""
+        try:
+            return self._record(change)
+        except FilingError as error:
+            if error.code != "library.not_saved" or not release_reserve(self._folder):
+                raise
+        return replace(self._record(change), used_reserve=True)
 
     def stays(self, scope: Scope, limit: int) -> tuple[PastStay, ...]:
         """The newest stays of a sheet that changed anything, newest first."""
@@ -102,6 +109,11 @@ class SqlLibrary:
         """Drop the key, close the file and release the lock; twice does no harm."""
         self._store.close()
         self._lock.release()
+
+    def _record(self, change: Change) -> SavedAt:
+        with self._store.writing() as save:
+            journal.record(save.connection, change)
+        return SavedAt(save.commit_seq, change.made_at)
 
     def _noticed(self, mark: HighWaterMark) -> tuple[LibraryWarning, ...]:
         warnings = []
