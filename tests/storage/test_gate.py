@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import LibraryCondition
+from filing_desktop.services.library_ports import LibraryCondition, LibraryGate, OpenLibrary, Shelf
+from filing_desktop.services.ports import FileStore
 from filing_desktop.storage import disk
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
@@ -21,6 +22,18 @@ def _refusal(gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetim
     with pytest.raises(FilingError) as refusal:
         gate.open(folder, passphrase, at)
     return refusal.value.code
+
+
+def test_ports(library: SqlLibrary, gate: SqlLibraryGate, folder: Path) -> None:
+    """The gate, the library, the shelf and the files are what the services ask for."""
+    as_gate: LibraryGate = gate
+    as_library: OpenLibrary = library
+    as_shelf: Shelf = as_library.shelf
+    as_files: FileStore = as_library.files("c1")
+    assert as_gate.state(folder).condition is LibraryCondition.HELD
+    assert as_shelf.clients() == library.shelf.clients()
+    with pytest.raises(FilingError):
+        as_files.add("a.txt", b"text")
 
 
 def test_opens_again(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import random
@@ -239,6 +240,22 @@ def test_saves_are_counted(library: SqlLibrary, change: ChangeOf, at: dt.datetim
     first, second = library.record(change("a", "1")), library.record(change("a", "2"))
     assert second.commit_seq == first.commit_seq + 1 == library.commit_seq
     assert second.at == at
+
+
+def test_broken_chain(library: SqlLibrary, scope: Scope, change: ChangeOf, folder: Path) -> None:
+    """Where a text was changed past the journal, saving goes on and nothing false is undone."""
+    library.record(change("a", "one", stay="s1"))
+    library.record(change("b", "other", stay="s1"))
+    with contextlib.closing(connect(folder / disk.DATABASE, library._store.key)) as raw:
+        raw.execute("""UPDATE piece SET body = '{"said":"past it"}' WHERE place = 'a'""")
+    assert [step.after for step in library.stays(scope, 10)[0].steps] == [
+        SetEntry(Address("b"), Said("other"))
+    ]
+    library.record(change("a", "two", stay="s1"))
+    assert library.load_sheet(scope).entry(Address("a")) == Said("two")
+    newest = library.stays(scope, 10)[0].steps
+    assert newest[-1].before == SetEntry(Address("a"), Said("past it"))
+    assert len(newest) == 2
 
 
 def test_raw_rows(library: SqlLibrary, scope: Scope, folder: Path) -> None:

@@ -16,7 +16,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Change, PastStay, Scope, Stay, Step
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.storage.convert import Piece, edit_of, moment_of, piece_of, sheet_of
-from filing_desktop.storage.difference import difference, undone
+from filing_desktop.storage.difference import DifferenceError, difference, undone
 from filing_desktop.storage.rows import FilingRow, PieceRow, SheetRow, StayRow, StepRow, table_of
 
 # Statements are tables, not mapped rows: an autosave runs them after every pause of the hands.
@@ -129,6 +129,7 @@ def past_stays(connection: Connection, scope: Scope, limit: int) -> tuple[PastSt
             tuple(reversed(steps[row.id])),
         )
         for row in rows
+        if row.id in steps
     )
 
 
@@ -160,27 +161,47 @@ def _put_step(connection: Connection, where: _Place, piece: Piece, present: str 
     at = {"sheet": where.sheet, "at_kind": piece.kind, "at_place": piece.place}
     newest = connection.execute(_NEWEST_STEP, at).first()
     if newest is None or newest.stay_id != where.stay:
-        keys = {"sheet_id": where.sheet, "stay_id": where.stay}
-        step = {"kind": piece.kind, "place": piece.place, "delta": difference(present, piece.body)}
-        connection.execute(_ADD_STEP, {**keys, **step})
+        _add_step(connection, where, piece, present)
         return
-    before = undone(present, newest.delta)
+    try:
+        before = undone(present, newest.delta)
+    except DifferenceError:  # saving must go on, whatever happened to the journal
+        _add_step(connection, where, piece, present)
+        return
     if before == piece.body:  # all taken back within the stay: there is nothing to undo
         connection.execute(_DROP_STEP, {"step": newest.id})
         return
     connection.execute(_SET_STEP, {"step": newest.id, "delta": difference(before, piece.body)})
 
 
+def _add_step(connection: Connection, where: _Place, piece: Piece, present: str | None) -> None:
+    keys = {"sheet_id": where.sheet, "stay_id": where.stay}
+    step = {"kind": piece.kind, "place": piece.place, "delta": difference(present, piece.body)}
+    connection.execute(_ADD_STEP, {**keys, **step})
+
+
 def _steps_by_stay(connection: Connection, sheet: int, *, since: int) -> dict[int, list[Step]]:
-    """The steps from ``since`` on, walked back from the present; newest first in each stay."""
+    """The steps from ``since`` on, walked back from the present; newest first in each stay.
+
+    Where the chain of a place does not fit, the steps before the break are left out: what
+    they would restore was never there.
+    """
     texts: dict[tuple[str, str], str | None] = {
         (piece.kind, piece.place): piece.body for piece in _pieces(connection, sheet)
     }
     steps: dict[int, list[Step]] = {}
+    broken: set[tuple[str, str]] = set()
     for row in connection.execute(_STEPS_SINCE, {"sheet": sheet, "since": since}):
         place = (row.kind, row.place)
+        if place in broken:
+            continue
         after = texts.get(place)
-        before = texts[place] = undone(after, row.delta)
+        try:
+            before = undone(after, row.delta)
+        except DifferenceError:
+            broken.add(place)
+            continue
+        texts[place] = before
         step = Step(edit_of(Piece(*place, before)), edit_of(Piece(*place, after)))
         steps.setdefault(row.stay_id, []).append(step)
     return steps
