@@ -22,6 +22,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, Scope, SetEntry, Stay
 from filing_desktop.storage.gate import SqlLibraryGate
+from filing_desktop.storage.keyfile import KdfCost
 AT = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 SCOPE = Scope("c1", "f1")
 def save(library, number):
@@ -67,6 +68,13 @@ except FilingError as error:
 else:
     raise AssertionError("a backup was made on a full disk")
 assert not list((folder.parent / "backups").glob("1*"))
+try:
+    SqlLibraryGate(KdfCost(8, 1, 1)).create(folder.parent / "new", sys.argv[2], AT)
+except FilingError as error:
+    assert error.code == "library.not_created", error
+else:
+    raise AssertionError("a library was made on a full disk")
+assert sorted(path.name for path in folder.parent.iterdir() if path.name[0] == "n") == []
 ballast.unlink()
 save(library, 20_000)
 check(library, [*range(failed), 20_000], 20_001)

@@ -119,16 +119,25 @@ def test_nothing_is_overwritten(
         gate.create(folder, passphrase, at)
 
 
-def test_creation_cut_off(
+def test_leftovers_beside_it(
     gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime
 ) -> None:
-    """What an earlier attempt left unfinished is no library and does not stand in the way."""
+    """What lies beside the new library, a leftover or not, is neither used nor removed."""
     half = folder.with_name(folder.name + disk.PARTIAL)
     half.mkdir()
     (half / disk.DATABASE).write_bytes(b"half")
     library, _ = gate.create(folder, passphrase, at)
     library.close()
-    assert not half.exists()
+    assert (half / disk.DATABASE).read_bytes() == b"half"
+    assert sorted(path.name for path in folder.parent.iterdir()) == [folder.name, half.name]
+
+
+def test_no_place(gate: SqlLibraryGate, tmp_path: Path, passphrase: str, at: dt.datetime) -> None:
+    """Where no folder can be made it is told, and nothing is left."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FilingError, match=r"library\.not_created"):
+        gate.create(tmp_path / "file" / "library", passphrase, at)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_nobody_else_can_read(folder: Path, library: SqlLibrary, png: bytes) -> None:

@@ -51,6 +51,17 @@ def test_full_width_typing(made: tuple[KeyFile, bytes]) -> None:
     assert keyfile.key_by_passphrase(keys, wide) == key
 
 
+def test_either_secret(made: tuple[KeyFile, bytes], code: str) -> None:
+    """Code or passphrase is found out by itself, even a passphrase that looks like a code."""
+    keys, key = made
+    assert keyfile.key_by_either(keys, OLD) == key == keyfile.key_by_either(keys, code.lower())
+    alike = new_code(secrets.token_bytes)
+    renamed = keyfile.with_passphrase(keys, key, alike, CHEAP, secrets.token_bytes)
+    assert keyfile.key_by_either(renamed, alike) == key
+    with pytest.raises(FilingError, match=r"library\.wrong_passphrase"):
+        keyfile.key_by_either(keys, "nothing of the kind")
+
+
 def test_code_of_another_library(made: tuple[KeyFile, bytes]) -> None:
     """A code without a slip that belongs elsewhere is told so."""
     with pytest.raises(FilingError, match=r"library\.recovery_code_wrong"):

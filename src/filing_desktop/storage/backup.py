@@ -35,18 +35,23 @@ def back_up(library: Path, key: bytes, root: Path, name: str) -> MadeBackup:
     if folder.exists():
         raise FilingError("library.backup_exists", name=name)
     partial = root / (name + disk.PARTIAL)
-    with _told_as_backup_failure(partial):
+    with _told_as_backup_failure():
         disk.make_private_folder(root)
         shutil.rmtree(partial, ignore_errors=True)  # left by a backup that was cut off
         partial.mkdir(mode=0o700)
-        contents = _copy_database(library / disk.DATABASE, partial / disk.DATABASE, key)
-        copied, missing = _copy_blobs(library / disk.BLOBS, root / disk.BLOBS, contents["blobs"])
-        for keys in (disk.KEYS, disk.KEYS_COPY):
-            disk.copy_new(library / keys, partial / keys)
-        disk.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
-        disk.sync_folder(partial)
-        partial.rename(folder)
-        disk.sync_folder(root)
+        try:
+            contents = _copy_database(library / disk.DATABASE, partial / disk.DATABASE, key)
+            copied, missing = _copy_blobs(
+                library / disk.BLOBS, root / disk.BLOBS, contents["blobs"]
+            )
+            for keys in (disk.KEYS, disk.KEYS_COPY):
+                disk.copy_new(library / keys, partial / keys)
+            disk.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
+            disk.sync_folder(partial)
+            partial.rename(folder)
+            disk.sync_folder(root)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
     rows = sum(contents["rows"].values())
     return MadeBackup(folder, contents["commit_seq"], rows, copied, missing)
 
@@ -68,16 +73,18 @@ def restore_backup(root: Path, name: str, path: Path) -> None:
     if name not in finished_backups(root):
         raise FilingError("library.backup_missing", name=name)
     contents = json.loads((folder / _CONTENTS).read_bytes())
-    partial = path.with_name(path.name + disk.PARTIAL)
-    with _told_as_backup_failure(partial):
-        disk.make_private_folder(partial)
-        for file in (disk.DATABASE, disk.KEYS, disk.KEYS_COPY):
-            disk.copy_new(folder / file, partial / file)
-        # A blob that is gone is told when its attachment is opened; the rest is worth having.
-        _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, contents["blobs"])
-        disk.sync_folder(partial)
-        partial.rename(path)
-        disk.sync_folder(path.parent)
+    with _told_as_backup_failure():
+        partial = disk.make_partial_folder(path)
+        try:
+            for file in (disk.DATABASE, disk.KEYS, disk.KEYS_COPY):
+                disk.copy_new(folder / file, partial / file)
+            # A blob that is gone is told when its attachment is opened; the rest is worth having.
+            _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, contents["blobs"])
+            disk.sync_folder(partial)
+            partial.rename(path)
+            disk.sync_folder(path.parent)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
 
 
 def check_database(connection: Connection) -> None:
@@ -158,13 +165,11 @@ def _is_done(contents: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _told_as_backup_failure(partial: Path) -> Iterator[None]:
-    """Remove what is unfinished; a full disk or a bad page is told as a failed backup."""
+def _told_as_backup_failure() -> Iterator[None]:
+    """A full disk is told as a backup that failed, a bad page as what it is."""
     try:
         yield
     except OSError:
         raise FilingError("library.backup_failed") from None
     except driver.DatabaseError as error:
         raise translated(error, "library.backup_failed") from None
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def make_private_file(path: Path, data: bytes = b"") -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def make_partial_folder(path: Path) -> Path:
+    """A new private folder beside ``path``, to be filled and renamed to it; the caller removes it.
+
+    Its name was never used before: nothing that lies there can be taken for a leftover of
+    ours and removed.
+    """
+    make_private_folder(path.parent)
+    return Path(tempfile.mkdtemp(prefix=f"{path.name}{PARTIAL}-", dir=path.parent))
 
 
 def replace_file(path: Path, data: bytes) -> None:

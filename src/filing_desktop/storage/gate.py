@@ -11,14 +11,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sqlcipher3.dbapi2 as driver
+
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import LibraryCondition, LibraryState
 from filing_desktop.storage import disk, keyfile
-from filing_desktop.storage.connection import check_exists, connect, format_new
+from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
 from filing_desktop.storage.lock import LibraryLock, holder_of, take_lock
 from filing_desktop.storage.migrations import STEPS, Steps, migrate, schema_of
-from filing_desktop.storage.recovery_code import looks_like_code, new_code
+from filing_desktop.storage.recovery_code import new_code
 
 if TYPE_CHECKING:
     from filing_desktop.storage.library import SqlLibrary
@@ -51,18 +53,10 @@ class SqlLibraryGate:
             raise FilingError("library.exists", file=path.name)
         code = new_code(self._random_bytes)
         keys, key = keyfile.new_key_file(passphrase, code, self._cost, self._random_bytes)
-        partial = path.with_name(path.name + disk.PARTIAL)
         try:
-            shutil.rmtree(partial, ignore_errors=True)  # left by an attempt that was cut off
-            _lay_out(partial, keys, key, at, self._steps)
-            with contextlib.suppress(FileNotFoundError):
-                path.rmdir()  # it was found empty; Windows renames over nothing
-            partial.rename(path)
-            disk.sync_folder(path.parent)
-        except OSError:
+            self._lay_out(path, keys, key, at)
+        except (OSError, driver.DatabaseError):
             raise FilingError("library.not_created", file=path.name) from None
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
         return self._opened(path, take_lock(path, at), lambda _: key), code
 
     def open(self, path: Path, passphrase: str, at: dt.datetime) -> SqlLibrary:
@@ -81,9 +75,7 @@ class SqlLibraryGate:
         """
         check_exists(path / disk.DATABASE)
         keys = keyfile.read_keys(path)
-        by_code = looks_like_code(secret)
-        unwrap = keyfile.key_by_code if by_code else keyfile.key_by_passphrase
-        key = unwrap(keys, secret)
+        key = keyfile.key_by_either(keys, secret)
         changed = keyfile.with_passphrase(keys, key, passphrase, self._cost, self._random_bytes)
         try:
             keyfile.write_keys(path, changed)
@@ -102,6 +94,17 @@ class SqlLibraryGate:
 
         restore_backup(root, name, path)
 
+    def _lay_out(self, path: Path, keys: KeyFile, key: bytes, at: dt.datetime) -> None:
+        partial = disk.make_partial_folder(path)
+        try:
+            _fill(partial, keys, key, at, self._steps)
+            with contextlib.suppress(FileNotFoundError):
+                path.rmdir()  # it was found empty; Windows renames over nothing
+            partial.rename(path)
+            disk.sync_folder(path.parent)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+
     def _open(self, path: Path, at: dt.datetime, unwrap: Callable[[KeyFile], bytes]) -> SqlLibrary:
         check_exists(path / disk.DATABASE)
         return self._opened(path, take_lock(path, at), unwrap)
@@ -115,6 +118,8 @@ class SqlLibraryGate:
                 library = self._unlocked(path, lock, unwrap)
             except OSError:
                 raise FilingError("library.unreachable") from None
+            except driver.DatabaseError as error:
+                raise translated(error) from None
             stack.pop_all()
         return library
 
@@ -149,7 +154,7 @@ def _condition_of(path: Path) -> LibraryCondition:
     return LibraryCondition.DAMAGED if size % _PAGE else LibraryCondition.OK
 
 
-def _lay_out(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps) -> None:
+def _fill(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps) -> None:
     disk.make_private_folder(folder / disk.BLOBS)
     keyfile.write_keys(folder, keys)
     disk.make_private_file(folder / disk.DATABASE)

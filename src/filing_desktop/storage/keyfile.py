@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from filing_desktop.errors import FilingError
 from filing_desktop.services.passphrase import check_passphrase, normalised
 from filing_desktop.storage import disk
-from filing_desktop.storage.recovery_code import secret_of
+from filing_desktop.storage.recovery_code import looks_like_code, secret_of
 
 RandomBytes = Callable[[int], bytes]
 
@@ -103,6 +104,14 @@ def key_by_code(keys: KeyFile, code: str) -> bytes:
         return wrapping.decrypt(slot.nonce, slot.wrapped, _bound(keys.library_id, "recovery"))
     except InvalidTag:
         raise FilingError("library.recovery_code_wrong") from None
+
+
+def key_by_either(keys: KeyFile, secret: str) -> bytes:
+    """The library's key by its recovery code or its passphrase, whichever ``secret`` is."""
+    if looks_like_code(secret):
+        with contextlib.suppress(FilingError):  # a passphrase may by chance look like a code
+            return key_by_code(keys, secret)
+    return key_by_passphrase(keys, secret)
 
 
 def derived_key(secret: bytes, purpose: bytes, salt: bytes = b"") -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -41,8 +42,11 @@ class SqlLibrary:
         self._store = Store(folder / disk.DATABASE, key, mark)
         self._blobs = BlobFolder(folder / disk.BLOBS)
         self._shelf = SqlShelf(self._store, self._blobs, random_bytes)
-        self._warnings = self._noticed(mark)
-        keep_reserve(folder, random_bytes)
+        with contextlib.ExitStack() as stack:
+            stack.callback(self._store.close)  # when the rest of opening fails
+            self._warnings = self._noticed(mark)
+            keep_reserve(folder, random_bytes)
+            stack.pop_all()
 
     @property
     def shelf(self) -> SqlShelf:
