@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from filing_desktop.catalog.model import LawReference
+from filing_desktop.catalog.model import Bilingual, LawReference
 from filing_desktop.filing.answer import Address
 
-#: Rules that tell of an answer or row not given yet.
-OMISSIONS = frozenset({"FIELD-MISSING", "FIELD-ROWS", "FIELD-UNSURE"})
+#: Messages that tell of an answer, row or file not given yet.
+OMISSIONS = frozenset(
+    {
+        "field.missing",
+        "field.rows",
+        "field.unsure",
+        "formal.file_missing",
+        "formal.document_missing",
+        "substance.no_data",
+        "substance.proof_missing",
+    }
+)
 
 
 class Severity(StrEnum):
@@ -25,8 +35,9 @@ class Severity(StrEnum):
 class Place:
     """Where it stands: an answer, or a composed text of a document.
 
-    ``quote`` is the text shown for it and ``marks`` the ranges (start, end) in the quote
-    that differ from the other place. ``edited`` tells that a person wrote this text by hand.
+    ``block`` is the address ``document/block``. ``quote`` is the text shown for it and
+    ``marks`` the ranges (start, end) in the quote that differ from the other place.
+    ``edited`` tells that a person wrote this text by hand.
     """
 
     address: Address | None = None
@@ -36,15 +47,25 @@ class Place:
     marks: tuple[tuple[int, int], ...] = ()
     edited: bool = False
 
+    @property
+    def name(self) -> str:
+        """The place as text: ``model.provider[m1]``, ``self_assessment/flow``, ``disclosure``."""
+        return str(self.address) if self.address else self.block or self.document
+
+    def with_marks(self, marks: tuple[tuple[int, int], ...]) -> Place:
+        """The place with these ranges of its quote marked."""
+        return replace(self, marks=marks)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend.
 
-    ``rule`` is an id of ``checks.json`` (CON-01) or ``FIELD-…`` for a question of its own;
-    ``message`` a text code whose title and remedy are ``<message>.title`` and
-    ``<message>.remedy``, filled by ``arguments`` (labels and counts). The first place leads
-    the user there. ``key`` names the finding over time, for a reason given to keep it.
+    ``rule`` is an id of ``checks.rules`` (CON-01, or ``FIELD-…`` for a question of its own);
+    ``message`` a text code whose title and remedy are ``title_code`` and ``remedy_code``,
+    filled by ``arguments_in`` a language (labels and counts). ``reading`` is the code of a
+    reading that failed, whose words then are the remedy. The first place leads the user
+    there. ``key`` names the finding over time, for a reason given to keep it.
     """
 
     rule: str
@@ -52,7 +73,8 @@ class Finding:
     package: str  # entity | algorithm | both | none
     message: str
     places: tuple[Place, ...]
-    arguments: Mapping[str, str | int] = field(default_factory=dict)
+    arguments: Mapping[str, str | int | Bilingual] = field(default_factory=dict)
+    reading: str = ""
     can_be_kept: bool = True
     laws: tuple[LawReference, ...] = ()
     source: str = ""
@@ -65,11 +87,30 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """The rule and where it holds; stays the same while neither changes."""
-        where = ",".join(
-            str(place.address) if place.address else place.block for place in self.places
-        )
-        return f"{self.rule}@{where}"
+        """The message and where it holds; stays the same while neither changes."""
+        return f"{self.message}@{','.join(place.name for place in self.places)}"
+
+    @property
+    def is_omission(self) -> bool:
+        """Whether an answer is just not there yet: work to do, and no problem on the task list."""
+        return self.message in OMISSIONS
+
+    @property
+    def title_code(self) -> str:
+        """The code of the sentence that says what is wrong."""
+        return f"{self.message}.title"
+
+    @property
+    def remedy_code(self) -> str:
+        """The code of the sentence that says how to mend it."""
+        return self.reading or f"{self.message}.remedy"
+
+    def arguments_in(self, language: str) -> dict[str, str | int]:
+        """What fills the places of both sentences, labels in ``language``."""
+        return {
+            name: value.in_language(language) if isinstance(value, Bilingual) else value
+            for name, value in self.arguments.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""One run of checks: a dossier, and its texts cut into passages with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from filing_desktop.catalog.model import FormCatalog, Question, QuestionType, Scope
+from filing_desktop.checks.finding import Place
+from filing_desktop.documents.content import Block, DocumentContent, plain_block
+from filing_desktop.documents.dossier import Dossier
+from filing_desktop.filing.answer import Address, FileRecord, Said
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.reading import text_of
+
+TEXT_TYPES = (QuestionType.TEXT, QuestionType.LONG_TEXT, QuestionType.PROSE)
+
+_CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
+_QUOTED = 24  # characters shown on each side of what is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text and where it stands. ``sources`` are the answers a composed text came from."""
+
+    text: str
+    place: Place
+    kind: str  # answer | edit | composed | attached
+    sources: tuple[Address, ...] = ()
+
+    def quoted(self, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Place:
+        """Its place with the words around ``start`` to ``end``.
+
+        ``marks`` are ranges relative to ``start``; without any, the whole range is marked.
+        """
+        first = _clause_start(self.text, start)
+        last = _clause_end(self.text, end)
+        at = start - first
+        found = tuple((at + left, at + right) for left, right in marks) or ((at, at + end - start),)
+        return replace(self.place, quote=self.text[first:last], marks=found)
+
+    @property
+    def question(self) -> str:
+        """The id of the question it answers, or ""."""
+        return self.place.address.question if self.place.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What every rule is given."""
+
+    dossier: Dossier
+    written: tuple[Passage, ...]  # what people wrote: answers, hand edits, attached files
+    composed: tuple[Passage, ...]  # what was composed from the facts
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of the filing."""
+        return self.dossier.facts
+
+    @property
+    def catalog(self) -> FormCatalog:
+        """The catalogue the filing is read by."""
+        return self.dossier.facts.catalog
+
+    def place(self, question: str, row: str = "") -> Place:
+        """The place of an answer, with its words as they are printed."""
+        return Place(Address(question, row), quote=self.facts.text(question, row))
+
+    def package_of(self, place: Place) -> str:
+        """The package in which this place is printed: entity, algorithm, both or none."""
+        if place.address is None:
+            info = self.catalog.documents.get(place.document)
+            return info.package if info and info.package != "internal" else "none"
+        question = self.catalog.questions.get(place.address.question)
+        return package_of_question(self.catalog, question) if question else "none"
+
+
+def review_of(dossier: Dossier) -> Review:
+    """The dossier with all its texts at hand."""
+    return Review(
+        dossier,
+        written=(*_answers(dossier.facts), *_edits(dossier), *_attached(dossier)),
+        composed=tuple(_composed(dossier)),
+    )
+
+
+def package_of_question(catalog: FormCatalog, question: Question) -> str:
+    """The package of the documents in which an answer is printed.
+
+    The transcription sheet lies with the algorithm package but holds both screens, so
+    there a fact of the client counts for the entity package.
+    """
+    packages: set[str] = set()
+    for place in question.printed:
+        info = catalog.documents.get(place.document)
+        if place.document == "form_sheet" and question.scope is Scope.CLIENT:
+            packages.add("entity")
+        elif info and info.package != "internal":
+            packages.add(info.package)
+    return "both" if len(packages) > 1 else next(iter(packages), "none")
+
+
+def block_address(document: str, block: str) -> str:
+    """The address ``document/block`` of a block, however its id is written."""
+    return block if "/" in block else f"{document}/{block}"
+
+
+def block_named(dossier: Dossier, address: str) -> tuple[DocumentContent, Block] | None:
+    """The composed block at ``document/block``, or None where it is not composed."""
+    document = dossier.documents.get(address.partition("/")[0])
+    for block in document.blocks if document else ():
+        if document and block_address(document.id, block.id) == address:
+            return document, block
+    return None
+
+
+def differing(
+    one: str, other: str
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """The ranges in each of two short texts that the other has not."""
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    changed = [step for step in steps if step[0] != "equal"]
+    return (
+        tuple((left, right) for _, left, right, _, _ in changed if right > left),
+        tuple((left, right) for _, _, _, left, right in changed if right > left),
+    )
+
+
+def clause_before(text: str, at: int, most: int = _QUOTED) -> str:
+    """The words before ``at`` back to a mark of punctuation, at most ``most`` of them."""
+    return text[_clause_start(text, at, most) : at]
+
+
+def clause_after(text: str, at: int, most: int = _QUOTED) -> str:
+    """The words from ``at`` up to a mark of punctuation, at most ``most`` of them."""
+    return text[at : _clause_end(text, at, most)]
+
+
+def _clause_start(text: str, at: int, most: int = _QUOTED) -> int:
+    first = max(0, at - most)
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, first, at)]
+    return ends[-1] if ends else first
+
+
+def _clause_end(text: str, at: int, most: int = _QUOTED) -> int:
+    last = min(len(text), at + most)
+    match = _CLAUSE_END.search(text, at, last)
+    return match.start() if match else last
+
+
+def _answers(facts: Facts) -> Iterator[Passage]:
+    for address in facts.addresses():
+        question = facts.catalog.questions[address.question]
+        entry = facts.sheet.entry(address)
+        if question.type in TEXT_TYPES and isinstance(entry, Said):
+            yield Passage(text_of(entry.raw), Place(address), "answer")
+
+
+def _edits(dossier: Dossier) -> Iterator[Passage]:
+    for name, edit in dossier.facts.sheet.hand_edits.items():
+        place = Place(document=name.partition("/")[0], block=name, edited=True)
+        yield Passage(edit.prose.plain, place, "edit")
+
+
+def _attached(dossier: Dossier) -> Iterator[Passage]:
+    for address, record in attached_files(dossier.facts):
+        text = dossier.attached_texts.get(record.digest, "")
+        if text:
+            yield Passage(text, Place(address), "attached")
+
+
+def attached_files(facts: Facts) -> Iterator[tuple[Address, FileRecord]]:
+    """Every attached file with the answer it belongs to."""
+    for address in facts.addresses():
+        if facts.catalog.questions[address.question].type is QuestionType.FILES:
+            for record in facts.files(address.question, address.row):
+                yield address, record
+
+
+def _composed(dossier: Dossier) -> Iterator[Passage]:
+    edits = dossier.facts.sheet.hand_edits
+    for document in dossier.documents.values():
+        info = dossier.facts.catalog.documents.get(document.id)
+        if info is None or info.package == "internal":
+            continue
+        for block in document.blocks:
+            address = block_address(document.id, block.id)
+            if address not in edits:
+                place = Place(document=document.id, block=address)
+                yield Passage(plain_block(block), place, "composed", block.sources)

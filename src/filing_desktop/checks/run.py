@@ -1,0 +1,100 @@
+"""Runs every rule over a dossier and puts the findings in the order people work in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from filing_desktop.checks import (
+    consistency,
+    fields,
+    formal,
+    hand_edits,
+    naming,
+    organisation,
+    safety,
+    statements,
+    substance,
+)
+from filing_desktop.checks.finding import Finding, Findings, Place, Severity, sorted_out
+from filing_desktop.checks.review import Review, review_of
+from filing_desktop.checks.rules import RULES
+from filing_desktop.documents.dossier import Dossier
+
+_CHECKS: tuple[Callable[[Review], Iterator[Finding]], ...] = (
+    fields.check_fields,
+    fields.check_rows,
+    formal.check_files,
+    formal.check_documents,
+    formal.check_expiry,
+    formal.check_lengths,
+    formal.check_glyphs,
+    naming.check_algorithm_name,
+    naming.check_entity_name,
+    naming.check_credit_code,
+    naming.check_officer,
+    consistency.check_icp_holder,
+    consistency.check_formats,
+    consistency.check_users,
+    consistency.check_flow_models,
+    statements.check_review_methods,
+    statements.check_outputs,
+    statements.check_dates_and_numbers,
+    substance.check_data,
+    substance.check_third_party,
+    substance.check_numbers,
+    substance.check_deployment,
+    safety.check_labels,
+    safety.check_review,
+    safety.check_complaints,
+    safety.check_risks,
+    organisation.check_organisation,
+    hand_edits.check_hand_edits,
+)
+_PACKAGES = ("entity", "algorithm", "internal")
+_SEVERITIES = tuple(Severity)
+_LAST = 10_000
+
+
+def run_checks(dossier: Dossier) -> Findings:
+    """Every finding of the rules that apply, by document in package order, then severity.
+
+    Those kept with a reason are put aside; what cannot be kept stays open.
+    """
+    review = review_of(dossier)
+    found = [finding for check in _CHECKS for finding in check(review)]
+    told = frozenset(
+        place.address
+        for finding in found
+        if finding.rule in ("FIELD-MISSING", "FIELD-UNREADABLE", "FRM-01", "SUB-05")
+        for place in finding.places
+        if place.address
+    )
+    found += formal.check_placeholders(review, told)
+    combination = dossier.facts.combination
+    applying = [each for each in found if combination in RULES[each.rule].applies_to]
+    positions = {name: place for place, name in enumerate(dossier.facts.catalog.questions)}
+    applying.sort(key=lambda each: _order(review, positions, each))
+    return sorted_out(applying, dossier.facts.sheet.kept)
+
+
+def _order(
+    review: Review, positions: Mapping[str, int], finding: Finding
+) -> tuple[int, int, int, int, str]:
+    place = finding.places[0] if finding.places else Place()
+    package, order = _document_order(review, place)
+    position = positions.get(place.address.question, _LAST) if place.address else _LAST
+    return package, order, _SEVERITIES.index(finding.severity), position, finding.key
+
+
+def _document_order(review: Review, place: Place) -> tuple[int, int]:
+    """The package and the number of the first document this place is printed in."""
+    documents = review.catalog.documents
+    names = [place.document]
+    if place.address and place.address.question in review.catalog.questions:
+        names = [each.document for each in review.catalog.questions[place.address.question].printed]
+    found = [
+        (_PACKAGES.index(info.package), info.order)
+        for name in names
+        if (info := documents.get(name)) and info.package in _PACKAGES
+    ]
+    return min(found, default=(len(_PACKAGES), 0))

@@ -1,0 +1,112 @@
+"""SAF-01, -03, -04, -06: labels, review, complaints and risks are more than a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filing_desktop.checks.finding import Finding, Place
+from filing_desktop.checks.review import Review
+from filing_desktop.checks.rules import finding
+from filing_desktop.checks.spelling import folded
+from filing_desktop.filing.answer import Address
+from filing_desktop.filing.reading import portal_length
+
+_SHORT_RISK = 15  # characters; less cannot name scene, cause and consequence
+_NO_PEOPLE = re.compile(
+    "(?:没有|不设|未设|不进行|暂无|无)(?:专门的?)?(?:人工|审核人员)|^无$|^不涉及"
+)
+_LIMIT = re.compile(
+    r"\d\s*(?:个)?(?:工作日|自然日|日|天|小时|分钟)|当[日天]|[一二两三五七十]+(?:个)?(?:工作日|日|天|小时)"
+)
+_DENIED = re.compile("^(?:无|没有|暂无|不涉及|不存在|无风险)[。]?$")
+
+
+def check_labels(review: Review) -> Iterator[Finding]:
+    """SAF-01: every output has a visible label, shown by evidence of that kind."""
+    facts = review.facts
+    rows = [
+        row
+        for row in facts.rows("marking")
+        if facts.chosen("marking.visibility", row) == ("explicit",)
+    ]
+    for output in facts.chosen("detail.output_modality"):
+        of_output = [row for row in rows if facts.chosen("marking.modality", row) == (output,)]
+        option = review.catalog.questions["detail.output_modality"].option(output)
+        arguments = {"output": option.label if option else output}
+        if not of_output:
+            yield finding(
+                "SAF-01",
+                "safety.no_label",
+                review.place("detail.output_modality"),
+                Place(Address("marking.modality")),
+                arguments=arguments,
+            )
+        for row in of_output:
+            kinds = _kinds(review, "marking.evidence", row)
+            if kinds and not kinds & {"explicit_label", "download_label"}:
+                yield finding(
+                    "SAF-01",
+                    "safety.label_evidence",
+                    review.place("marking.evidence", row),
+                    arguments=arguments,
+                )
+
+
+def _kinds(review: Review, question: str, row: str = "") -> set[str]:
+    """The kinds of the evidence that an answer refers to."""
+    return {
+        kind
+        for evidence in review.facts.chosen(question, row)
+        for kind in review.facts.chosen("evidence.kind", evidence)
+    }
+
+
+def check_review(review: Review) -> Iterator[Finding]:
+    """SAF-03: input and results are reviewed, and people stand behind the machines."""
+    for question in ("detail.input_review", "detail.output_review"):
+        if review.facts.chosen(question) == ("none",):
+            yield finding(
+                "SAF-03",
+                "safety.no_review",
+                review.place(question),
+                arguments={"label": review.catalog.questions[question].label},
+            )
+    people = review.place("review.human")
+    denied = _NO_PEOPLE.search(people.quote)
+    if denied:
+        yield finding("SAF-03", "safety.no_people", people.with_marks((denied.span(),)))
+
+
+def check_complaints(review: Review) -> Iterator[Finding]:
+    """SAF-04: a complaint has its entrance on a screenshot, and a time limit in its flow."""
+    kinds = _kinds(review, "complaint.evidence")
+    if kinds and "complaint" not in kinds:
+        yield finding("SAF-04", "safety.complaint_evidence", review.place("complaint.evidence"))
+    flow = review.place("complaint.flow")
+    if flow.quote and not _LIMIT.search(flow.quote):
+        yield finding("SAF-04", "safety.complaint_limit", flow, review.place("complaint.days"))
+
+
+def check_risks(review: Review) -> Iterator[Finding]:
+    """SAF-06: each risk is told of this product: not denied in a word, not the same twice."""
+    seen: dict[str, str] = {}
+    for row in review.facts.rows("risk"):
+        scenario = review.place("risk.scenario", row)
+        words = folded(scenario.quote)
+        if not words:
+            continue
+        option = review.catalog.questions["risk.kind"].option(row)
+        arguments = {"risk": option.label if option else row}
+        if _DENIED.match(scenario.quote.strip()) or portal_length(scenario.quote) < _SHORT_RISK:
+            yield finding("SAF-06", "safety.risk_short", scenario, arguments=arguments)
+        elif words in seen:
+            yield finding(
+                "SAF-06",
+                "safety.risk_repeated",
+                scenario,
+                review.place("risk.scenario", seen[words]),
+                arguments=arguments,
+            )
+        else:
+            seen[words] = row

@@ -1,0 +1,159 @@
+"""Finds names in running text that are nearly, but not quite, the name that was stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ALGORITHM_END = re.compile(r"算法(?:\s*[-－—–]\s*\d{1,3})?")
+_NUMBERED = re.compile(r"-\d{1,3}$")
+_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_SPARE = 8  # more characters looked at than the name has: spaces, and what was added
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """Where another spelling stands; ``only_typography`` where width, case or space differ."""
+
+    start: int
+    end: int
+    only_typography: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A stated name as it is searched for."""
+
+    raw: str
+    folded: str
+    most: int  # edits that still are the same name
+    anchor: re.Pattern[str]  # what a name of its kind ends with
+    alternatives: tuple[str, ...] = ()
+    is_entity: bool = False
+
+
+def folded(text: str) -> str:
+    """``text`` in half width and lower case, without white space."""
+    return "".join(character for character, _ in _folded(text))
+
+
+def near_algorithm_names(text: str, name: str) -> Iterator[NearName]:
+    """Other spellings of an algorithm's name in ``text``.
+
+    At most two characters differ (fewer in short names), the end is 算法 or 算法-1, and one
+    of the name's first two characters is there: 深度生成合成算法 is not 青岚生成合成算法.
+    """
+    plain = folded(name)
+    if not plain:
+        return
+    stem = _NUMBERED.sub("", plain).removesuffix("算法")
+    ends_as_usual = _ALGORITHM_END.search(name[-8:]) is not None
+    anchor = _ALGORITHM_END if ends_as_usual else re.compile(re.escape(name.strip()[-2:]))
+    yield from _near(text, _Name(name, plain, min(2, len(stem) // 3), anchor))
+
+
+def near_entity_names(text: str, name: str) -> Iterator[NearName]:
+    """Other spellings of an entity's name in ``text``.
+
+    Besides single characters: another legal form, and the bracketed place left out or
+    moved. Two characters replaced by two others are another company's name.
+    """
+    plain = folded(name)
+    if not plain:
+        return
+    form = next((form for form in _LEGAL_FORMS if plain.endswith(form)), "")
+    stem = plain.removesuffix(form)
+    end = "公司" if form else name.strip()[-2:]
+    yield from _near(
+        text,
+        _Name(
+            name,
+            plain,
+            min(2, len(stem) // 3),
+            re.compile(re.escape(end)),
+            tuple(_entity_alternatives(stem, form)),
+            is_entity=True,
+        ),
+    )
+
+
+def _entity_alternatives(stem: str, form: str) -> Iterator[str]:
+    bare = _BRACKETED.sub("", stem)
+    places = "".join(_BRACKETED.findall(stem)).replace("(", "").replace(")", "")
+    stems = {stem, bare, places + bare}
+    for each in sorted(stems, key=len, reverse=True):
+        for other in (form, *_LEGAL_FORMS[:3]) if form else ("",):
+            if each + other != stem + form:
+                yield each + other
+
+
+def _near(text: str, name: _Name) -> Iterator[NearName]:
+    done = 0
+    letters = set(name.folded) - set("算法公司有限责任股份科技()")
+    for match in name.anchor.finditer(text):
+        first = max(done, match.end() - len(name.raw) - _SPARE)
+        first = max(first, text.rfind("\n", first, match.end()) + 1)
+        window = text[first : match.end()]
+        if 2 * sum(1 for letter in letters if letter in window.lower()) < len(letters):
+            continue
+        places = _folded(window)
+        length = _length_of_variant("".join(character for character, _ in places), name)
+        if length:
+            start = first + places[-length][1]
+            said = text[start : match.end()]
+            done = match.end()
+            if said != name.raw.strip():
+                yield NearName(start, match.end(), only_typography=folded(said) == name.folded)
+
+
+def _length_of_variant(window: str, name: _Name) -> int:
+    """How many characters at the end of ``window`` are the name in some spelling; 0 for none."""
+    if window.endswith(name.folded):
+        return len(name.folded)
+    for other in name.alternatives:
+        if window.endswith(other):
+            return len(other)
+    number = _NUMBERED.search(window)
+    if not name.is_entity and number and window[: number.start()].endswith(name.folded):
+        return len(name.folded) + len(number.group())
+    distance, length = _nearest_end(window, name.folded)
+    if not 0 < distance <= name.most:
+        return 0
+    said = window[-length:]
+    if name.is_entity:
+        other_company = length == len(name.folded) and distance == 2
+        return 0 if other_company and sorted(said) != sorted(name.folded) else length
+    return length if any(letter in said[:3] for letter in name.folded[:2]) else 0
+
+
+def _nearest_end(window: str, name: str) -> tuple[int, int]:
+    """The least edit distance of ``name`` to an end of ``window``, and the length of that end."""
+    backwards = window[::-1]
+    row = list(range(len(backwards) + 1))
+    for place, letter in enumerate(name[::-1], 1):
+        previous, row = row, [place]
+        for column, other in enumerate(backwards, 1):
+            row.append(
+                min(
+                    previous[column] + 1,
+                    row[column - 1] + 1,
+                    previous[column - 1] + (letter != other),
+                )
+            )
+    best = min(range(1, len(row)), key=lambda length: (row[length], abs(length - len(name))))
+    return row[best], best
+
+
+def _folded(text: str) -> list[tuple[str, int]]:
+    """Each character of ``folded(text)`` with its place in ``text``."""
+    found = []
+    for place, character in enumerate(text):
+        if character.isspace() or character in "\u200b\u200c\u200d\ufeff":
+            continue
+        code = ord(character)
+        if 0xFF01 <= code <= 0xFF5E:
+            character = chr(code - 0xFEE0)  # noqa: PLW2901  # the same character, half as wide
+        found.append((character.lower()[:1], place))
+    return found

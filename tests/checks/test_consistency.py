@@ -1,0 +1,84 @@
+"""CON-03, -06, -08, -13: two stated facts agree."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.base import Change, messages, only
+
+from filing_desktop.checks.finding import Severity
+from filing_desktop.filing.answer import Raw
+
+TEXT_ONLY: dict[str, Raw] = {
+    "detail.output_modality": ("text",),
+    "detail.xmodal": "no",
+    "marking.modality[k2]": "text",
+}
+
+FIRES = (
+    ("consistency.icp_holder", Change({"product_form.icp_holder[o1]": "晴川网络有限公司"})),
+    ("consistency.no_format", Change({"detail.output_format": ("txt",)})),
+    (
+        "consistency.no_format",
+        Change({"detail.output_format": ("txt", "other"), "detail.output_size": "DOCX，2 MB 以内"}),
+    ),
+    ("consistency.no_output", Change({"detail.output_format": ("txt", "jpg", "mp3")})),
+    ("consistency.no_output", Change({**TEXT_ONLY, "detail.output_format": ("txt", "jpg")})),
+    (
+        "consistency.format_unnamed",
+        Change(
+            {"detail.output_format": ("txt", "jpg", "other"), "detail.output_size": "5 MB 以内"}
+        ),
+    ),
+    ("consistency.daily_over_monthly", Change({"product.dau[p1]": "1300"})),
+    ("consistency.over_entity", Change({"product.mau[p1]": "1600"})),
+    (
+        "consistency.online_without_users",
+        Change({"product.mau[p1]": "0", "product.dau[p1]": "0"}),
+    ),
+    ("consistency.users_in_text", Change({"disc.scenario": "面向写作者，月活跃用户约 3 万人。"})),
+    ("consistency.users_in_text", Change({"disc.scenario": "日活用户 1,000 人。"})),
+    ("consistency.model_not_in_flow", Change({"flow.model[f3]": "m2"})),
+    ("consistency.step_is_a_model", Change({"flow.name[f1]": "意图识别模型"})),
+)
+QUIET = (
+    Change({"product_form.icp_holder[o1]": "青岚数智科技(杭州)有限公司"}),
+    Change({"detail.output_format": ("txt", "gif")}),
+    Change(
+        {"detail.output_format": ("txt", "other"), "detail.output_size": "图像为 PNG，5 MB 以内"}
+    ),
+    Change({**TEXT_ONLY, "detail.output_format": ("txt",)}),
+    Change({"product.dau[p1]": "1200"}),
+    Change({"product.mau[p1]": "1500"}),
+    Change({"product.status[p1]": "offline", "product.mau[p1]": "0", "product.dau[p1]": "0"}),
+    Change({"disc.scenario": "月活跃用户约 1,250 人，日活用户 200 人。"}),
+    Change({"disc.scenario": "月活跃用户超过 10 万人时增加审核人员。"}),
+    Change({"org.scale_reason": "月活 0.12 万人，两人轮班可以覆盖。"}),
+    Change({"flow.name[f2]": "输入审核模型"}),
+)
+
+
+@pytest.mark.parametrize(("message", "change"), FIRES)
+def test_a_contradiction_is_told(message: str, change: Change) -> None:
+    """One contradiction gives exactly one finding."""
+    assert messages(change) == [message]
+
+
+@pytest.mark.parametrize("change", QUIET)
+def test_what_agrees_is_quiet(change: Change) -> None:
+    """Other ways to say the same are no findings."""
+    assert messages(change) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "severity"),
+    [
+        ("consistency.daily_over_monthly", Severity.MUST_FIX),
+        ("consistency.online_without_users", Severity.LIKELY_RETURNED),
+        ("consistency.users_in_text", Severity.LIKELY_RETURNED),
+        ("consistency.no_format", Severity.LIKELY_RETURNED),
+    ],
+)
+def test_only_what_can_be_decided_blocks(message: str, severity: Severity) -> None:
+    """Plausibility is at most likely to come back."""
+    change = next(change for name, change in FIRES if name == message)
+    assert only(change).severity is severity

@@ -1,0 +1,84 @@
+"""A run puts findings in the order of the documents, keeps what was decided, and is fast."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from tests.checks.base import TODAY, Change, catalog, dossier, findings, messages
+
+from filing_desktop.checks.finding import Severity
+from filing_desktop.checks.run import run_checks
+from filing_desktop.documents.content import Block, DocumentContent, Paragraph, Text
+from filing_desktop.documents.dossier import Dossier
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.prose import prose_from_text
+from filing_desktop.filing.sheet import AnswerSheet
+
+
+def test_the_base_is_quiet() -> None:
+    """A filing in which everything is answered and agrees has no finding."""
+    assert messages(Change()) == []
+
+
+def test_findings_stand_in_package_order() -> None:
+    """Entity before algorithm, graver first within a document."""
+    change = Change(
+        {
+            "disc.purpose": "TODO",
+            "officer.id_file": None,
+            "org.reporting_line": None,
+            "complaint.flow": "尽快处理。",
+        }
+    )
+    found = findings(change).open
+    assert [each.message for each in found] == [
+        "field.missing",
+        "formal.file_missing",
+        "safety.complaint_limit",
+        "formal.placeholder",
+    ]
+
+
+def test_a_finding_kept_with_a_reason_stands_apart() -> None:
+    """It blocks nothing and keeps its reason; once its place changes it is open again."""
+    change = Change({"org.reporting_line": None})
+    key = findings(change).open[0].key
+    kept = findings(replace(change, kept={key: "由集团统一说明"}))
+    assert (kept.open, kept.blocks("entity")) == ((), False)
+    other = findings(Change({"org.teams": None}, kept={key: "由集团统一说明"}))
+    assert [each.message for each in other.open] == ["field.missing"]
+
+
+def test_an_empty_filing_is_checked_without_fault() -> None:
+    """Nothing said gives what is missing, and nothing that only words could show."""
+    facts = Facts(catalog(), AnswerSheet(), "synth_provider")
+    found = run_checks(Dossier(facts, {}, TODAY))
+    assert found.count(Severity.LIKELY_RETURNED) == 0
+    assert all(each.is_omission for each in found.open)
+
+
+def test_keys_are_told_apart() -> None:
+    """No two findings of a run share the key by which one is kept."""
+    facts = Facts(catalog(), AnswerSheet(), "synth_provider")
+    keys = [each.key for each in run_checks(Dossier(facts, {}, TODAY)).open]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_large_filing_is_checked_while_typing() -> None:
+    """60,000 characters of answers and as many composed take a small part of a second."""
+    words = "算法按规则审核输入，公司安排人工审核，结果由模型生成并加标识，用户可投诉。" * 50
+    said = {
+        name: prose_from_text(words) if "sar." in name else words
+        for name in catalog().questions
+        if name in ("disc.principle", "disc.mechanism", "detail.intro", "sar.other")
+    }
+    made = dossier(Change({**said}))
+    blocks = tuple(
+        Block(f"self_assessment/part{place}", (Paragraph((Text(words),)),)) for place in range(30)
+    )
+    report = DocumentContent("self_assessment", "自评估报告", "", blocks)
+    made = replace(made, documents={**made.documents, "self_assessment": report})
+    start = time.perf_counter()
+    run_checks(made)
+    assert time.perf_counter() - start < 0.5

@@ -1,0 +1,60 @@
+"""SAF-01, -03, -04, -06: labels, review, complaints and risks are more than a word."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.base import Change, findings, messages
+
+from filing_desktop.checks.finding import Severity
+from filing_desktop.filing.answer import DoesNotApply
+
+SCENE = "有人借批量注册的账号反复提交改写请求，让产品产出大量近似文章投放到别处。"
+FIRES = (
+    ("safety.no_label", Change({"marking.visibility[k2]": "implicit"})),
+    ("safety.label_evidence", Change({"marking.evidence[k2]": "e6"})),
+    ("safety.no_review", Change({"detail.output_review": ("none",)})),
+    ("safety.no_people", Change({"review.human": "暂无人工。"})),
+    ("safety.complaint_evidence", Change({"complaint.evidence": ("e6",)})),
+    ("safety.complaint_limit", Change({"complaint.flow": "收到后尽快处理并答复。"})),
+    ("safety.risk_short", Change({"risk.scenario[leak]": "不涉及"})),
+    ("safety.risk_short", Change({"risk.scenario[leak]": "数据可能泄露。"})),
+    (
+        "safety.risk_repeated",
+        Change({"risk.scenario[leak]": SCENE, "risk.scenario[abuse]": SCENE}),
+    ),
+)
+QUIET = (
+    Change({"marking.evidence[k1]": "e3"}),
+    Change({"detail.output_review": ("machine_all", "human_all")}),
+    Change({"review.human": "没有例外：命中疑似内容一律转两名专员复核。"}),
+    Change({"complaint.evidence": ("e5", "e6")}),
+    Change({"complaint.flow": "当日受理，五个工作日内答复。"}),
+    Change({"risk.scenario[leak]": SCENE}),
+    Change({"risk.scenario[bug]": DoesNotApply("只输出固定模板，没有可调用的接口。")}),
+)
+
+
+@pytest.mark.parametrize(("message", "change"), FIRES)
+def test_a_word_is_not_enough(message: str, change: Change) -> None:
+    """One weakness gives exactly its finding."""
+    assert messages(change) == [message]
+
+
+@pytest.mark.parametrize("change", QUIET)
+def test_what_is_described_is_quiet(change: Change) -> None:
+    """Real descriptions are no findings."""
+    assert messages(change) == []
+
+
+@pytest.mark.parametrize(("message", "change"), FIRES)
+def test_judgement_never_blocks(message: str, change: Change) -> None:
+    """These findings are likely to come back and do not stop the sealing."""
+    found = findings(change)
+    assert {each.severity for each in found.open} == {Severity.LIKELY_RETURNED}
+    assert not found.blocks("algorithm")
+
+
+def test_labels_are_asked_of_synthesis_alone() -> None:
+    """A rule that does not apply to the combination says nothing."""
+    change = Change({"marking.visibility[k2]": "implicit"}, combination="push")
+    assert "safety.no_label" not in messages(change)

@@ -1,0 +1,66 @@
+"""Other spellings of a name are found in running text, quickly, and nothing else is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.checks.base import ENTITY, NAME
+
+from filing_desktop.checks.spelling import folded, near_algorithm_names, near_entity_names
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("青岚写作文本生成算法", True),
+        ("青岚写作文本生成合成算法-1", True),
+        ("生成合成算法", False),
+        ("深度文本生成合成算法", False),
+        ("青岚检索算法", False),
+    ],
+)
+def test_a_name_is_told_from_a_kind_of_algorithm(said: str, is_told: bool) -> None:
+    """A shortened name is another spelling, a general term is none."""
+    assert bool(list(near_algorithm_names(f"平台使用{said}处理文字。", NAME))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "is_told"),
+    [
+        ("北京月塘科技有限公司", "北京月塘科技股份有限公司", True),
+        ("北京月塘科技有限公司", "北京月塘科技有限责任公司", True),
+        ("北京月塘科技有限公司", "北京晴川科技有限公司", False),
+        ("北京月塘科技有限公司", "本公司", False),
+        ("青岚律师事务所", "青蓝律师事务所", True),
+        ("青岚律师事务所", "某律师事务所", False),
+    ],
+)
+def test_another_company_is_not_another_spelling(name: str, said: str, is_told: bool) -> None:
+    """Another legal form is told; two other characters are another company."""
+    assert bool(list(near_entity_names(f"由{said}负责。", name))) is is_told
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_exact_name_is_never_told(before: str, after: str) -> None:
+    """Whatever stands around it, the name as stated is no other spelling of itself."""
+    text = f"{before}\n{NAME}，{after}"
+    start = len(before) + 1
+    told = [near for near in near_algorithm_names(text, NAME) if near.start == start]
+    assert told == []
+
+
+def test_long_texts_are_searched_in_linear_time() -> None:
+    """30,000 characters full of 算法 and 公司 take a fraction of the time an edit may take."""
+    text = "青岚的写作文本生成算法由本公司按合成规则运行，" * 1300
+    start = time.perf_counter()
+    list(near_algorithm_names(text, NAME))
+    list(near_entity_names(text, ENTITY))
+    assert time.perf_counter() - start < 1
+
+
+def test_folding_keeps_what_is_read() -> None:
+    """Width, case and spaces go; every other character stays."""
+    assert folded("ＡＢc （杭州） 公司") == "abc(杭州)公司"

@@ -1,0 +1,95 @@
+"""CON-05: texts state what the form states, and general words are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.base import Change, messages, only
+
+from filing_desktop.checks.finding import Severity
+from filing_desktop.filing.prose import prose_from_text
+
+MACHINE = {"detail.input_review": ("machine_all",), "detail.output_review": ("machine_all",)}
+MORE = "，处理过程全部留痕，按周复盘，发现问题当日整改并再次测试，结果由专人签字归档保存。"
+
+
+def says(words: str, **said: object) -> Change:
+    """The mechanism in the disclosure says this."""
+    return Change({"disc.mechanism": words, **said})  # type: ignore[dict-item]  # raws by address
+
+
+FIRES = (
+    ("statements.review_method", says("对输入全量人工审核，命中后拦截。")),
+    ("statements.review_method", says("输出结果采用机器抽审。")),
+    ("statements.review_method", says("系统对输入不审核，只审核结果。")),
+    (
+        "statements.review_method",
+        Change(
+            {
+                **MACHINE,
+                "review.output_scope": "展示前全部检测，可疑结果转人工复核。",
+            }
+        ),
+    ),
+    ("statements.review_method", says("平台没有人工审核，只用机器。")),
+    (
+        "statements.review_method",
+        Change({"detail.input_review_desc": "输入先机器抽检" + MORE + MORE}),
+    ),
+    ("statements.output", says("用户输入提示词，生成视频并展示。")),
+    ("statements.output", Change({"disc.scenario": "支持语音合成和写作。"})),
+    ("statements.output", Change({"product.func_intro[u1]": "一键文生视频。"})),
+    ("statements.use_case", Change({"detail.use_case": "voice_conv"})),
+    ("statements.marking", Change({"marking.modality[k3]": "video"})),
+    ("statements.cross_modal", Change({"detail.xmodal_modes": ("text", "video")})),
+    ("statements.online_date", says("本算法于2026年3月1日正式上线。")),
+    ("statements.online_date", Change({"sar.other": prose_from_text("上线时间：2025-12-01")})),
+    ("statements.complaint_days", Change({"complaint.days": "15"})),
+    ("statements.personal_data", Change({"dataset.has_pi[d1]": "yes"})),
+)
+QUIET = (
+    says("对输入全量机器审核，命中疑似内容的，部分人工审核。"),
+    says("不存在不审核即展示的情形，未经审核的内容不展示。"),
+    says("不审核的内容不会进入模型。"),
+    says("计划增加全量人工审核。"),
+    says("不采用机器抽审，而是全量机器审核。"),
+    Change({**MACHINE, "review.input_scope": "全部文字输入，无需人工审核的情形没有例外。"}),
+    says("接收用户上传的视频，提取文字后生成文本。"),
+    says("产品不生成视频，也不支持语音合成。"),
+    says("视频生成功能未开放。"),
+    Change({"risk.scenario[abuse]": "有人用拼接的文字诱导他人生成视频，冒充本产品的结果传播。"}),
+    Change({"detail.xmodal_modes": ("text", "audio"), "detail.input_modality": ("aud_voice",)}),
+    says("本算法于2026年1月5日上线，2026年3月1日完成年度复评。"),
+    says("规则库在2026年3月1日更新。"),
+    Change({"complaint.flow": "当日受理，5 个工作日内答复，复杂的 15 个工作日内答复。"}),
+    Change({"dataset.has_pi[d1]": "yes", "dataset.use[d1]": "evaluation"}),
+)
+
+
+@pytest.mark.parametrize(("message", "change"), FIRES)
+def test_a_statement_against_the_form_is_told(message: str, change: Change) -> None:
+    """One statement that is not ticked gives exactly one finding."""
+    found = messages(change)
+    extra = {"field.missing", "field.rows"} if message == "statements.cross_modal" else set()
+    assert [each for each in found if each not in extra] == [message]
+
+
+@pytest.mark.parametrize("change", QUIET)
+def test_negations_plans_and_risks_are_left_alone(change: Change) -> None:
+    """Denied, planned, feared and foreign things state nothing of this algorithm."""
+    found = [each for each in messages(change) if not each.startswith("field.")]
+    assert found == []
+
+
+def test_a_hand_edit_in_the_words_of_the_form_blocks() -> None:
+    """A hand edit that states an option not ticked contradicts the form; prose only warns."""
+    words = "结果采用全量人工审核。"
+    edit = only(Change(edits={"self_assessment/intervention": words}))
+    prose = only(says(words))
+    assert (edit.severity, edit.package) == (Severity.MUST_FIX, "algorithm")
+    assert prose.severity is Severity.LIKELY_RETURNED
+    assert [place.name for place in prose.places] == ["disc.mechanism", "detail.output_review"]
+
+
+def test_hand_edits_of_the_risk_chapter_state_nothing() -> None:
+    """What a risk describes is no output of the algorithm."""
+    assert messages(Change(edits={"self_assessment/risk_abuse": "可能被用来生成视频。"})) == []
