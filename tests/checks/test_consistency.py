@@ -54,6 +54,8 @@ QUIET = (
     Change({"disc.scenario": "月活跃用户超过 10 万人时增加审核人员。"}),
     Change({"org.scale_reason": "月活 0.12 万人，两人轮班可以覆盖。"}),
     Change({"flow.name[f2]": "输入审核模型"}),
+    Change({"disc.scenario": "节日活动 30 场，月活跃用户数（2026年10月）1,200 人。"}),
+    Change({"flow.name[f1]": "调用模型前检查"}),
 )
 
 

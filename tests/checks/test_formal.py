@@ -20,6 +20,7 @@ FIRES = (
     ("formal.placeholder", Change({"disc.purpose": "目的（待补充说明）。"})),
     ("formal.placeholder", Change(edits={"self_assessment/flow": "流程见下图。××××年起执行。"})),
     ("formal.placeholder", Change(composed={"self_assessment/flow": "〔引用的材料已删除〕"})),
+    ("formal.unfilled", Change(composed={"self_assessment/ctrl_data": "〔未填：数据安全防护〕"})),
     ("formal.too_short", Change({"detail.input_review_desc": "全部审核。"})),
     (
         "formal.glyph",
@@ -33,6 +34,7 @@ QUIET = (
     Change({"disc.purpose": "待审核内容进入队列，未填的项目会提示用户。"}),
     Change({"detail.input_review_desc": "全部输入先由机器审核，再按比例抽样复核，" * 3}),
     Change(missing_characters=""),
+    Change({"disc.purpose": "列表里显示【待审核】，页面提示用户请填写主题。"}),
 )
 
 

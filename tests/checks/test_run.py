@@ -35,7 +35,7 @@ def test_findings_stand_in_package_order() -> None:
     assert [each.message for each in found] == [
         "field.missing",
         "formal.file_missing",
-        "safety.complaint_limit",
+        "safety.complaint_flow",
         "formal.placeholder",
     ]
 

@@ -15,7 +15,7 @@ FIRES = (
     ("safety.no_review", Change({"detail.output_review": ("none",)})),
     ("safety.no_people", Change({"review.human": "暂无人工。"})),
     ("safety.complaint_evidence", Change({"complaint.evidence": ("e6",)})),
-    ("safety.complaint_limit", Change({"complaint.flow": "收到后尽快处理并答复。"})),
+    ("safety.complaint_flow", Change({"complaint.flow": "收到后尽快处理并答复。"})),
     ("safety.risk_short", Change({"risk.scenario[leak]": "不涉及"})),
     ("safety.risk_short", Change({"risk.scenario[leak]": "数据可能泄露。"})),
     (
@@ -28,9 +28,10 @@ QUIET = (
     Change({"detail.output_review": ("machine_all", "human_all")}),
     Change({"review.human": "没有例外：命中疑似内容一律转两名专员复核。"}),
     Change({"complaint.evidence": ("e5", "e6")}),
-    Change({"complaint.flow": "当日受理，五个工作日内答复。"}),
+    Change({"complaint.flow": "客服当日受理并核实，属实即下线内容，五个工作日内答复。"}),
     Change({"risk.scenario[leak]": SCENE}),
     Change({"risk.scenario[bug]": DoesNotApply("只输出固定模板，没有可调用的接口。")}),
+    Change({"review.human": "若无人工复核结论，内容不展示；两名专员轮班。"}),
 )
 
 

@@ -62,6 +62,9 @@ QUIET = (
     says("规则库在2026年3月1日更新。"),
     Change({"complaint.flow": "当日受理，5 个工作日内答复，复杂的 15 个工作日内答复。"}),
     Change({"dataset.has_pi[d1]": "yes", "dataset.use[d1]": "evaluation"}),
+    Change({"product.func_intro[u1]": "生成视频脚本和短片大纲，也能输出音乐歌词。"}),
+    says("没有人工审核结论的内容不展示。"),
+    says("产品上线后在2026年3月1日新增模板，算法新版于2026年3月1日上线。"),
 )
 
 

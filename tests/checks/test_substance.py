@@ -53,6 +53,7 @@ QUIET = (
     Change({"sar.other": prose_from_text("编号为网信算备330106001234501250017号。")}),
     Change({"deploy.place": "杭州，不使用境外节点"}),
     Change({"deploy.place": "新加坡机房", "deploy.overseas": "yes"}),
+    Change({"deploy.place": "乌兰察布", "dataset.licence[d1]": "经网站书面授权抓取"}),
 )
 
 

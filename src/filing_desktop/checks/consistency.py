@@ -42,10 +42,10 @@ _OTHER_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]{1,7}")
 _USERS = re.compile(
-    r"(?P<what>日活|月活)(?:跃)?(?:用户)?(?:人?数|量)?\D{0,6}?"
-    r"(?P<number>\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>万)?"
+    r"(?<![节假生])(?P<what>日活|月活)(?!动)(?:跃)?(?:用户)?(?:人?数|量)?\D{0,6}?"
+    r"(?P<number>\d++(?:[,，]\d{3})*+(?:\.\d+)?+)(?!\s*[年月日天%％])\s*(?P<unit>万)?"
 )
-_SUPPOSED = re.compile("超过|达到|以上|如果|若|当|预计|计划|目标|每增")
+_SUPPOSED = re.compile("超过|达到|以上|如果|若|当|预计|计划|目标|每增|上限|峰值|容量")
 
 
 def check_icp_holder(review: Review) -> Iterator[Finding]:
@@ -206,7 +206,7 @@ def check_flow_models(review: Review) -> Iterator[Finding]:
     for step in steps:
         name = review.place("flow.name", step)
         kind = facts.chosen("flow.kind", step)
-        if kind and kind != ("model",) and "模型" in name.quote:
+        if kind and kind != ("model",) and name.quote.endswith("模型"):
             yield finding(
                 "CON-13",
                 "consistency.step_is_a_model",

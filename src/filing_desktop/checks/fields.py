@@ -21,7 +21,7 @@ _SAME_FORMAT = (("jpeg", "jpg"), ("tiff", "tif"))
 
 def check_fields(review: Review) -> Iterator[Finding]:
     """Every finding that looks at one answer alone."""
-    for address in review.facts.addresses():
+    for address in review.addresses:
         question = review.catalog.questions[address.question]
         yield from _unreadable(review, question, address)
         yield from _missing(review, question, address)

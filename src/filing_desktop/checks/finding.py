@@ -17,6 +17,7 @@ OMISSIONS = frozenset(
         "field.unsure",
         "formal.file_missing",
         "formal.document_missing",
+        "formal.unfilled",
         "substance.no_data",
         "substance.proof_missing",
     }

@@ -35,19 +35,21 @@ _SIGNS = (
     "Lorem",
 )
 _PLACEHOLDER = re.compile(
-    r"【[^】]{0,30}(?:待|填|补充|此处)[^】]{0,30}】|〔[^〕]{0,30}(?:未|待|填|删)[^〕]{0,30}〕"
-    r"|[（(](?:待填|待补|待定|待确认|请填|此处)[^）)]{0,20}[）)]|待填写?|待补充|此处填写|请填写"
+    r"【[^】]{0,30}(?:待填|待补|待定|待确认|填写|补充|此处)[^】]{0,30}】"
+    r"|〔[^〕]{0,30}(?:未填|待填|待补|已删除)[^〕]{0,30}〕"
+    r"|[（(](?:待填|待补|待定|待确认|请填|此处)[^）)]{0,20}[）)]|待填|待补充|此处填写"
     r"|(?:XX|xx|××|某某|\*\*|＊＊)[X×x*＊]*(?:公司|科技|有限|集团|平台|系统|产品|年|月|日|算法|人)"
     r"|(?<![A-Za-z])X{3,}(?![A-Za-z])|×{2,}|TODO|TBD|Lorem ipsum|[_＿]{4,}"
 )
-_UNFILLED = "〔"  # what a composed text has in the place of an answer not yet given
+_BRACKET = "〔"  # begins what a composed text has in the place of what is not there
+_HOLE = "〔未填"
 _MOST_GLYPHS = 12
 
 
 def check_files(review: Review) -> Iterator[Finding]:
     """FRM-01: every required file is attached; it cannot be kept away with a reason."""
     facts = review.facts
-    for address in facts.addresses():
+    for address in review.addresses:
         question = review.catalog.questions[address.question]
         if question.type is not QuestionType.FILES:
             continue
@@ -84,7 +86,7 @@ def check_documents(review: Review) -> Iterator[Finding]:
 def check_expiry(review: Review) -> Iterator[Finding]:
     """FRM-06: certificates are in force today, and stay so while the filing is reviewed."""
     today = review.dossier.today
-    for address in review.facts.addresses():
+    for address in review.addresses:
         question = review.catalog.questions[address.question]
         value = review.facts.value(address.question, address.row)
         if question.type is not QuestionType.PERIOD or not isinstance(value, Period):
@@ -123,30 +125,34 @@ def check_placeholders(review: Review, told: frozenset[Address]) -> Iterator[Fin
 
 
 def _placeholder(text: str) -> re.Match[str] | None:
-    signs = any(sign in text for sign in _SIGNS) or _UNFILLED in text or "×" in text
+    signs = any(sign in text for sign in _SIGNS) or _BRACKET in text or "×" in text
     return _PLACEHOLDER.search(text) if signs else None
 
 
 def _is_told(
     passage: Passage, match: re.Match[str], found: set[Address], told: frozenset[Address]
 ) -> bool:
-    already = found | told if match.group().startswith(_UNFILLED) else found
+    already = found | told if match.group().startswith(_BRACKET) else found
     return any(source in already for source in passage.sources)
 
 
 def _left(review: Review, passage: Passage, match: re.Match[str]) -> Finding:
+    """A placeholder somebody wrote, or the hole a composed text has for want of facts."""
+    words = match.group()
+    is_hole = passage.kind == "composed" and words.startswith(_HOLE)
+    label = words.removeprefix(_HOLE).strip("：〕") if is_hole else words
     return finding(
         "FRM-07",
-        "formal.placeholder",
+        "formal.unfilled" if is_hole else "formal.placeholder",
         passage.quoted(*match.span()),
         package=review.package_of(passage.place),
-        arguments={"words": match.group()[:20]},
+        arguments={"words": label[:20]},
     )
 
 
 def check_lengths(review: Review) -> Iterator[Finding]:
     """FRM-08: a text is as long as the portal asks."""
-    for address in review.facts.addresses():
+    for address in review.addresses:
         question = review.catalog.questions[address.question]
         least = question.limits.min_length
         entry = review.facts.sheet.entry(address)

@@ -17,17 +17,21 @@ from filing_desktop.checks.spelling import (
 from filing_desktop.filing.identifiers import compacted
 
 _STATED_ALGORITHM = re.compile(
-    r"算法名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{1,40}算法(?:-\d+)?)"
+    r"(?:^|[\s，。；：、“])算法名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{1,40}算法(?:-\d+)?)"
 )
 _STATED_ENTITY = re.compile(
-    r"(?:主体|公司|企业|单位)名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{2,40}公司)"
+    r"(?:^|[\s，。；：、“])(?:主体|公司|企业|单位)名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{2,40}公司)"
 )
 _STATED_CODE = re.compile(
     r"(?:统一社会信用代码|信用代码)\s*(?:[（(][^（()）]*[)）])?\s*[为是]?\s*[:：]?\s*"
-    r"([0-9A-Za-z０-９Ａ-Ｚ]{2,30}|[×*＊_＿]{2,}|【[^】]*】|待填\w*|〔[^〕]*〕)"
+    r"([0-9A-Za-z０-９Ａ-Ｚ]{8,30}|[×*＊_＿]{2,}|【[^】]*】|待填\w*|〔[^〕]*〕)"
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
+    "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 _STATED_OFFICER = re.compile(
-    r"算法安全(?:责任人|负责人)(?:姓名)?\s*[为是:：]\s*([\u4e00-\u9fff·]{2,12})"
+    rf"算法安全(?:责任人|负责人)(?:姓名)?\s*[:：]\s*([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
 )
 _STATED_PHONE = re.compile(
     r"算法安全(?:责任人|负责人)[^。\n]{0,30}?(?:电话|手机)\D{0,6}(1[3-9]\d(?:[ -]?\d{4}){2})"
@@ -123,9 +127,12 @@ def _stated(
     if not fact:
         return
     told: set[str] = set()
+    others = _names_of_others(review)
     for passage in _passages(review, question):
         for match in pattern.finditer(passage.text):
             said = match.group(1)
+            if rule == "CON-02" and folded(said) in others:
+                continue
             if _same(said, fact) or _is_near(rule, said, fact):
                 continue
             if passage.kind == "composed" and said in told:

@@ -11,7 +11,7 @@ from filing_desktop.catalog.model import FormCatalog, Question, QuestionType, Sc
 from filing_desktop.checks.finding import Place
 from filing_desktop.documents.content import Block, DocumentContent, plain_block
 from filing_desktop.documents.dossier import Dossier
-from filing_desktop.filing.answer import Address, FileRecord, Said
+from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.reading import text_of
 
@@ -52,6 +52,7 @@ class Review:
     """What every rule is given."""
 
     dossier: Dossier
+    addresses: tuple[Address, ...]  # of every question asked, in portal order
     written: tuple[Passage, ...]  # what people wrote: answers, hand edits, attached files
     composed: tuple[Passage, ...]  # what was composed from the facts
 
@@ -80,9 +81,15 @@ class Review:
 
 def review_of(dossier: Dossier) -> Review:
     """The dossier with all its texts at hand."""
+    addresses = tuple(dossier.facts.addresses())
     return Review(
         dossier,
-        written=(*_answers(dossier.facts), *_edits(dossier), *_attached(dossier)),
+        addresses,
+        written=(
+            *_answers(dossier.facts, addresses),
+            *_edits(dossier),
+            *_attached(dossier, addresses),
+        ),
         composed=tuple(_composed(dossier)),
     )
 
@@ -151,8 +158,8 @@ def _clause_end(text: str, at: int, most: int = _QUOTED) -> int:
     return match.start() if match else last
 
 
-def _answers(facts: Facts) -> Iterator[Passage]:
-    for address in facts.addresses():
+def _answers(facts: Facts, addresses: tuple[Address, ...]) -> Iterator[Passage]:
+    for address in addresses:
         question = facts.catalog.questions[address.question]
         entry = facts.sheet.entry(address)
         if question.type in TEXT_TYPES and isinstance(entry, Said):
@@ -165,19 +172,13 @@ def _edits(dossier: Dossier) -> Iterator[Passage]:
         yield Passage(edit.prose.plain, place, "edit")
 
 
-def _attached(dossier: Dossier) -> Iterator[Passage]:
-    for address, record in attached_files(dossier.facts):
-        text = dossier.attached_texts.get(record.digest, "")
-        if text:
-            yield Passage(text, Place(address), "attached")
-
-
-def attached_files(facts: Facts) -> Iterator[tuple[Address, FileRecord]]:
-    """Every attached file with the answer it belongs to."""
-    for address in facts.addresses():
-        if facts.catalog.questions[address.question].type is QuestionType.FILES:
-            for record in facts.files(address.question, address.row):
-                yield address, record
+def _attached(dossier: Dossier, addresses: tuple[Address, ...]) -> Iterator[Passage]:
+    """The words of attached files, where they could be read."""
+    for address in addresses if dossier.attached_texts else ():
+        for record in dossier.facts.files(address.question, address.row):
+            text = dossier.attached_texts.get(record.digest, "")
+            if text:
+                yield Passage(text, Place(address), "attached")
 
 
 def _composed(dossier: Dossier) -> Iterator[Passage]:

@@ -13,11 +13,9 @@ from filing_desktop.filing.answer import Address
 from filing_desktop.filing.reading import portal_length
 
 _SHORT_RISK = 15  # characters; less cannot name scene, cause and consequence
+_SHORT_FLOW = 20  # characters; less cannot say who takes it up and what follows
 _NO_PEOPLE = re.compile(
-    "(?:没有|不设|未设|不进行|暂无|无)(?:专门的?)?(?:人工|审核人员)|^无$|^不涉及"
-)
-_LIMIT = re.compile(
-    r"\d\s*(?:个)?(?:工作日|自然日|日|天|小时|分钟)|当[日天]|[一二两三五七十]+(?:个)?(?:工作日|日|天|小时)"
+    "(?:没有|不设|未设|不进行|暂无|无)(?:专门的?)?人工(?:审核|复核)?(?=[，。；、]|$)|^无。?$|^不涉及"
 )
 _DENIED = re.compile("^(?:无|没有|暂无|不涉及|不存在|无风险)[。]?$")
 
@@ -79,13 +77,13 @@ def check_review(review: Review) -> Iterator[Finding]:
 
 
 def check_complaints(review: Review) -> Iterator[Finding]:
-    """SAF-04: a complaint has its entrance on a screenshot, and a time limit in its flow."""
+    """SAF-04: a complaint has its entrance on a screenshot, and a flow that is described."""
     kinds = _kinds(review, "complaint.evidence")
     if kinds and "complaint" not in kinds:
         yield finding("SAF-04", "safety.complaint_evidence", review.place("complaint.evidence"))
     flow = review.place("complaint.flow")
-    if flow.quote and not _LIMIT.search(flow.quote):
-        yield finding("SAF-04", "safety.complaint_limit", flow, review.place("complaint.days"))
+    if flow.quote and portal_length(flow.quote) < _SHORT_FLOW:
+        yield finding("SAF-04", "safety.complaint_flow", flow)
 
 
 def check_risks(review: Review) -> Iterator[Finding]:

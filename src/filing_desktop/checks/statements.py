@@ -53,15 +53,22 @@ _METHODS = (
     _Method(re.compile("人工(?:审核|复核|复审)"), ("human_all", "human_part"), exact=False),
 )
 _REVIEW_WORDS = re.compile("审核|抽审|抽检|复核|复审")
-_WITHOUT_PEOPLE = re.compile("(?:没有|不设|未设|不进行|不采用|无)人工(?:审核|复核)")
+_WITHOUT_PEOPLE = re.compile("(?:没有|不设|未设|不进行|不采用|无)人工(?:审核|复核)(?=[，、,]|$)")
 
+#: What makes a name of an output the name of something about it: 视频脚本, 文本生成图像.
+_ABOUT = (
+    "(?!的?(?:图|视频|音频|语音|文|字幕|摘要|描述|说明|标签|标题|脚本|大纲|简介|关键词|分镜|台本"
+    "|稿|歌词|评论))"
+)
 #: How texts name an output, by option of detail.output_modality.
 _OUTPUTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "text": re.compile("(?:生成|输出)(?:文本|文字|文章)|文本生成"),
-        "image": re.compile("(?:生成|输出)(?:图像|图片)|(?:图像|图片)生成|文生图"),
-        "audio": re.compile("(?:生成|输出)(?:音频|语音|音乐)|(?:音频|语音|音乐)生成|语音合成"),
-        "video": re.compile("(?:生成|输出)视频|视频生成|文生视频|图生视频"),
+        "text": re.compile(f"(?:(?:生成|输出)(?:文本|文字|文章)|文本生成){_ABOUT}"),
+        "image": re.compile(f"(?:(?:生成|输出)(?:图像|图片)|(?:图像|图片)生成|文生图){_ABOUT}"),
+        "audio": re.compile(
+            f"(?:(?:生成|输出)(?:音频|语音|音乐)|(?:音频|语音|音乐)生成|语音合成){_ABOUT}"
+        ),
+        "video": re.compile(f"(?:(?:生成|输出)视频|视频生成|文生视频|图生视频){_ABOUT}"),
         "virtual_scene": re.compile("(?:生成|输出)虚拟场景|虚拟场景生成"),
     }
 )
@@ -81,9 +88,12 @@ _OUTPUT_OF_USE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _MODES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"picture": ("image", "img_"), "audio": ("audio", "aud_"), "video": ("video", "vid_")}
 )
-_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
-_ONLINE = re.compile("上线")
-_OF_SERVICE = re.compile("算法|产品|服务|系统|平台|网站|小程序|APP|上线时间")
+_DAY = r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
+_ONLINE = re.compile(
+    rf"{_DAY}\s*(?:起)?(?:正式|首次|对外)?上线|上线(?:时间|日期)?\s*[:：为是于在]{{1,2}}\s*{_DAY}"
+)
+_OF_SERVICE = re.compile("算法|产品|服务|系统|平台|网站|小程序|APP|上线时间|上线日期")
+_OTHER_RELEASE = re.compile("版|功能|升级|更新|模型")
 _DAYS = re.compile(r"(\d{1,3})\s*(?:个)?(?:工作日|自然日|日|天)")
 
 
@@ -124,7 +134,7 @@ def _other_method(sentence: re.Match[str], ticked: set[str]) -> tuple[tuple[int,
             if not negated and not _PLAN.search(text) and not ticked & {*method.options, "other"}:
                 return (at + match.start(), at + match.end()), method.exact
     denied = _WITHOUT_PEOPLE.search(text)
-    if denied and ticked & {"human_all", "human_part"} and text[denied.end() :][:1] != "的":
+    if denied and ticked & {"human_all", "human_part"}:
         return (at + denied.start(), at + denied.end()), False
     return None
 
@@ -229,20 +239,17 @@ def _online_dates(review: Review) -> Iterator[Finding]:
     if not facts.text("algo.online_date"):
         return
     for passage in _statements(review):
-        for match in _ONLINE.finditer(passage.text):
-            before = clause_before(passage.text, match.start())
-            after = clause_after(passage.text, match.end())
-            clause = before + match.group() + after
-            date = _DATE.search(clause)
-            if date is None or not _OF_SERVICE.search(clause):
+        for match in _ONLINE.finditer(passage.text) if "上线" in passage.text else ():
+            span = match.span(1 if match.group(1) else 2)
+            clause = clause_before(passage.text, match.start()) + match.group()
+            if not _OF_SERVICE.search(clause) or _OTHER_RELEASE.search(clause):
                 continue
-            if _PLAN.search(before) or parse_date(date.group()) in known:
+            if _PLAN.search(clause) or parse_date(passage.text[slice(*span)]) in known:
                 continue
-            start = match.start() - len(before) + date.start()
             yield finding(
                 "CON-05",
                 "statements.online_date",
-                passage.quoted(start, start + len(date.group())),
+                passage.quoted(*span),
                 review.place("algo.online_date"),
                 severity=Severity.LIKELY_RETURNED,
                 package=review.package_of(passage.place),

@@ -14,10 +14,13 @@ from filing_desktop.filing.identifiers import model_number_is_usual, parse_filin
 from filing_desktop.filing.values import NotApplicable, Unanswered
 
 _VAGUE_LICENCE = re.compile("网络收集|网上下载|互联网公开|公开网络|爬取|抓取|爬虫")
-_FIGURE = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两]")
+_BASIS = re.compile("合同|协议|授权|许可|同意|CC|Apache|MIT", re.IGNORECASE)
+_FIGURE = re.compile(r"[\d０-９十百千万亿]")
 _PLACE = re.compile(
-    r"[省市区县州]|机房|数据中心|华东|华北|华南|华中|西南|西北|东北|自有机房|本地终端"
-    r"|北京|上海|天津|重庆|广州|深圳|杭州|香港|澳门|台湾|新加坡|美国|日本|德国"
+    "[省市区县州]|机房|数据中心|华东|华北|华南|华中|西南|西北|东北|终端"
+    "|北京|上海|天津|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    "|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|新加坡|美国|日本|德国"
+    "|深圳|南京|武汉|成都|西安|青岛|张家口|乌兰察布|呼和浩特|贵安|中卫|cn-[a-z]+"
 )
 _ABROAD = re.compile(
     "境外|海外|国外|香港|澳门|台湾|新加坡|美国|日本|东京|德国|法兰克福|弗吉尼亚|爱尔兰"
@@ -42,7 +45,7 @@ def check_data(review: Review) -> Iterator[Finding]:
         )
     for row in facts.rows("dataset"):
         licence, scale = review.place("dataset.licence", row), review.place("dataset.scale", row)
-        if _VAGUE_LICENCE.search(licence.quote):
+        if _VAGUE_LICENCE.search(licence.quote) and not _BASIS.search(licence.quote):
             yield finding(
                 "SUB-04",
                 "substance.vague_licence",
