@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.checks.base import ENTITY, NAME
 
-from filing_desktop.checks.spelling import folded, near_algorithm_names, near_entity_names
+from filing_desktop.checks.spelling import algorithm_name, entity_name, folded, near_names
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from filing_desktop.checks.spelling import folded, near_algorithm_names, near_en
 )
 def test_a_name_is_told_from_a_kind_of_algorithm(said: str, is_told: bool) -> None:
     """A shortened name is another spelling, a general term is none."""
-    assert bool(list(near_algorithm_names(f"平台使用{said}处理文字。", NAME))) is is_told
+    assert bool(list(near_names(f"平台使用{said}处理文字。", algorithm_name(NAME)))) is is_told
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_name_is_told_from_a_kind_of_algorithm(said: str, is_told: bool) -> No
 )
 def test_another_company_is_not_another_spelling(name: str, said: str, is_told: bool) -> None:
     """Another legal form is told; two other characters are another company."""
-    assert bool(list(near_entity_names(f"由{said}负责。", name))) is is_told
+    assert bool(list(near_names(f"由{said}负责。", entity_name(name)))) is is_told
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
@@ -48,7 +48,7 @@ def test_the_exact_name_is_never_told(before: str, after: str) -> None:
     """Whatever stands around it, the name as stated is no other spelling of itself."""
     text = f"{before}\n{NAME}，{after}"
     start = len(before) + 1
-    told = [near for near in near_algorithm_names(text, NAME) if near.start == start]
+    told = [near for near in near_names(text, algorithm_name(NAME)) if near.start == start]
     assert told == []
 
 
@@ -56,8 +56,8 @@ def test_long_texts_are_searched_in_linear_time() -> None:
     """30,000 characters full of 算法 and 公司 take a fraction of the time an edit may take."""
     text = "青岚的写作文本生成算法由本公司按合成规则运行，" * 1300
     start = time.perf_counter()
-    list(near_algorithm_names(text, NAME))
-    list(near_entity_names(text, ENTITY))
+    list(near_names(text, algorithm_name(NAME)))
+    list(near_names(text, entity_name(ENTITY)))
     assert time.perf_counter() - start < 1
 
 

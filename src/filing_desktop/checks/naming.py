@@ -3,74 +3,120 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from filing_desktop.checks.finding import Finding, Severity
 from filing_desktop.checks.review import Passage, Review, differing
 from filing_desktop.checks.rules import finding
-from filing_desktop.checks.spelling import (
-    NearName,
-    folded,
-    near_algorithm_names,
-    near_entity_names,
-)
+from filing_desktop.checks.spelling import Name, algorithm_name, entity_name, folded, near_names
 from filing_desktop.filing.identifiers import compacted
 
-_STATED_ALGORITHM = re.compile(
-    r"(?:^|[\s，。；：、“])算法名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{1,40}算法(?:-\d+)?)"
-)
-_STATED_ENTITY = re.compile(
-    r"(?:^|[\s，。；：、“])(?:主体|公司|企业|单位)名称\s*[为是]?\s*[:：]?\s*[“《「]?([^\s，。；、,;“”《》「」]{2,40}公司)"
-)
-_STATED_CODE = re.compile(
-    r"(?:统一社会信用代码|信用代码)\s*(?:[（(][^（()）]*[)）])?\s*[为是]?\s*[:：]?\s*"
-    r"([0-9A-Za-z０-９Ａ-Ｚ]{8,30}|[×*＊_＿]{2,}|【[^】]*】|待填\w*|〔[^〕]*〕)"
-)
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
     "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
-_STATED_OFFICER = re.compile(
-    rf"算法安全(?:责任人|负责人)(?:姓名)?\s*[:：]\s*([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+_OFFICER = "算法安全(?:责任人|负责人)"
+_NAMED = r"(?:^|[\s，。；：、“])(?:{})名称\s*[为是]?\s*[:：]?\s*[“《「]?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A fact that texts repeat, and how they give it under a label of its own."""
+
+    rule: str
+    question: str
+    message: str
+    label: str  # looked for before the slower pattern
+    stated: re.Pattern[str]
+
+
+_ALGORITHM_NAME = _Fact(
+    "CON-01",
+    "algo.name",
+    "consistency.algorithm_name",
+    "算法名称",
+    re.compile(_NAMED.format("算法") + r"([^\s，。；、,;“”《》「」]{1,40}算法(?:-\d+)?)"),
 )
-_STATED_PHONE = re.compile(
-    r"算法安全(?:责任人|负责人)[^。\n]{0,30}?(?:电话|手机)\D{0,6}(1[3-9]\d(?:[ -]?\d{4}){2})"
+_ENTITY_NAME = _Fact(
+    "CON-02",
+    "entity.name",
+    "consistency.entity_name",
+    "名称",
+    re.compile(_NAMED.format("主体|公司|企业|单位") + r"([^\s，。；、,;“”《》「」]{2,40}公司)"),
+)
+_CREDIT_CODE = _Fact(
+    "CON-12",
+    "entity.uscc",
+    "consistency.credit_code",
+    "信用代码",
+    re.compile(
+        r"信用代码\s*(?:[（(][^（()）]*[)）])?\s*[为是]?\s*[:：]?\s*"
+        r"([0-9A-Za-z０-９Ａ-Ｚ]{8,30}|[×*＊_＿]{2,}|【[^】]*】|待填\w*)"
+    ),
+)
+_OFFICER_NAME = _Fact(
+    "CON-10",
+    "officer.name",
+    "consistency.officer_name",
+    "算法安全",
+    re.compile(
+        rf"{_OFFICER}(?:姓名)?\s*[:：]\s*([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+    ),
+)
+_OFFICER_PHONE = _Fact(
+    "CON-10",
+    "officer.phone",
+    "consistency.officer_phone",
+    "算法安全",
+    re.compile(rf"{_OFFICER}[^。\n]{{0,30}}?(?:电话|手机)\D{{0,6}}(1[3-9]\d(?:[ -]?\d{{4}}){{2}})"),
 )
 
 
 def check_algorithm_name(review: Review) -> Iterator[Finding]:
     """CON-01: the algorithm's name is the same in every text and document."""
     name = review.facts.text("algo.name")
-    if name:
-        yield from _spellings(
-            review, "CON-01", "algo.name", "algorithm_name", name, near_algorithm_names
-        )
-        yield from _stated(review, "CON-01", "algo.name", "algorithm_name", _STATED_ALGORITHM)
+    yield from _in_texts(review, _ALGORITHM_NAME, algorithm_name(name))
 
 
 def check_entity_name(review: Review) -> Iterator[Finding]:
     """CON-02: the entity's name is the same in every text and document."""
     name = review.facts.text("entity.name")
-    if name:
-        yield from _spellings(
-            review, "CON-02", "entity.name", "entity_name", name, near_entity_names
-        )
-        yield from _stated(review, "CON-02", "entity.name", "entity_name", _STATED_ENTITY)
+    yield from _in_texts(review, _ENTITY_NAME, entity_name(name))
 
 
 def check_credit_code(review: Review) -> Iterator[Finding]:
     """CON-12: where a text gives the credit code, it is the stated one and no placeholder."""
-    if review.facts.text("entity.uscc"):
-        yield from _stated(review, "CON-12", "entity.uscc", "credit_code", _STATED_CODE)
+    yield from _in_texts(review, _CREDIT_CODE)
 
 
 def check_officer(review: Review) -> Iterator[Finding]:
     """CON-10: the officer's name, telephone, post and contract are one in all places."""
-    yield from _stated(review, "CON-10", "officer.name", "officer_name", _STATED_OFFICER)
-    yield from _stated(review, "CON-10", "officer.phone", "officer_phone", _STATED_PHONE)
+    yield from _in_texts(review, _OFFICER_NAME)
+    yield from _in_texts(review, _OFFICER_PHONE)
     yield from _posts(review)
     yield from _staff_row(review)
     yield from _same_number(review)
+
+
+def _in_texts(review: Review, fact: _Fact, name: Name | None = None) -> Iterator[Finding]:
+    """The first other spelling, or other statement, of a fact in each text.
+
+    What was composed from an answer repeats it, so there a spelling is told only once.
+    """
+    stated = review.facts.text(fact.question)
+    if not stated:
+        return
+    others = _names_of_others(review) - {folded(stated)}
+    told: set[str] = set()
+    for passage in _passages(review, fact.question):
+        for span, typography in _other_forms(passage.text, fact, stated, name):
+            said = passage.text[slice(*span)]
+            if folded(said) in others or (passage.kind == "composed" and said in told):
+                continue
+            told.add(said)
+            yield _difference(review, fact, passage, span, typography=typography)
+            break
 
 
 def _passages(review: Review, question: str) -> Iterator[Passage]:
@@ -83,32 +129,21 @@ def _passages(review: Review, question: str) -> Iterator[Passage]:
     yield from review.composed
 
 
-def _spellings(
-    review: Review,
-    rule: str,
-    question: str,
-    message: str,
-    name: str,
-    search: Callable[[str, str], Iterator[NearName]],
-) -> Iterator[Finding]:
-    others = _names_of_others(review) - {folded(name)}
-    told: set[str] = set()
-    for passage in _passages(review, question):
-        for near in search(passage.text, name):
-            said = passage.text[near.start : near.end]
-            if folded(said) in others or (passage.kind == "composed" and said in told):
-                continue
-            told.add(said)
-            yield _difference(
-                review,
-                rule,
-                question,
-                f"{message}_typography" if near.only_typography else message,
-                passage,
-                (near.start, near.end),
-                Severity.LIKELY_RETURNED if near.only_typography else None,
-            )
-            break
+def _other_forms(
+    text: str, fact: _Fact, stated: str, name: Name | None
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Where ``text`` gives the fact in another form, and whether only typography differs."""
+    for near in near_names(text, name) if name else ():
+        yield (near.start, near.end), near.only_typography
+    for match in fact.stated.finditer(text) if fact.label in text else ():
+        if not _holds(match.group(1), stated):
+            yield match.span(1), False
+
+
+def _holds(said: str, stated: str) -> bool:
+    """Whether what stands after the label is, or holds, what was stated."""
+    plain, wanted = compacted(said).replace("-", ""), compacted(stated).replace("-", "")
+    return wanted in plain
 
 
 def _names_of_others(review: Review) -> frozenset[str]:
@@ -119,62 +154,21 @@ def _names_of_others(review: Review) -> frozenset[str]:
     return frozenset(folded(each) for each in named if each)
 
 
-def _stated(
-    review: Review, rule: str, question: str, message: str, pattern: re.Pattern[str]
-) -> Iterator[Finding]:
-    """Texts that give the fact under its own label (算法名称：…) and give another."""
-    fact = review.facts.text(question)
-    if not fact:
-        return
-    told: set[str] = set()
-    others = _names_of_others(review)
-    for passage in _passages(review, question):
-        for match in pattern.finditer(passage.text):
-            said = match.group(1)
-            if rule == "CON-02" and folded(said) in others:
-                continue
-            if _same(said, fact) or _is_near(rule, said, fact):
-                continue
-            if passage.kind == "composed" and said in told:
-                continue
-            told.add(said)
-            yield _difference(review, rule, question, message, passage, match.span(1))
-            break
-
-
-def _same(said: str, fact: str) -> bool:
-    plain, stated = compacted(said).replace("-", ""), compacted(fact).replace("-", "")
-    return plain == stated or (stated.isalpha() and plain.startswith(stated))
-
-
-def _is_near(rule: str, said: str, fact: str) -> bool:
-    """Whether another spelling, which the search for spellings tells."""
-    if rule == "CON-01":
-        return any(near_algorithm_names(said, fact)) or fact in said
-    return rule == "CON-02" and (any(near_entity_names(said, fact)) or fact in said)
-
-
 def _difference(
-    review: Review,
-    rule: str,
-    question: str,
-    message: str,
-    passage: Passage,
-    span: tuple[int, int],
-    severity: Severity | None = None,
+    review: Review, fact: _Fact, passage: Passage, span: tuple[int, int], *, typography: bool
 ) -> Finding:
     """Both places with their words, and what differs in each marked.
 
     The package is the one whose document holds the text to be mended.
     """
-    fact = review.place(question)
-    of_fact, of_text = differing(fact.quote, passage.text[slice(*span)])
+    place = review.place(fact.question)
+    of_fact, of_text = differing(place.quote, passage.text[slice(*span)])
     return finding(
-        rule,
-        f"consistency.{message}",
-        fact.with_marks(of_fact),
+        fact.rule,
+        f"{fact.message}_typography" if typography else fact.message,
+        place.with_marks(of_fact),
         passage.quoted(*span, of_text),
-        severity=severity,
+        severity=Severity.LIKELY_RETURNED if typography else None,
         package=review.package_of(passage.place),
     )
 

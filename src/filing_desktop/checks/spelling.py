@@ -23,13 +23,14 @@ class NearName:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """A stated name as it is searched for."""
+class Name:
+    """A stated name, prepared for searching many texts."""
 
     raw: str
     folded: str
     most: int  # edits that still are the same name
     anchor: re.Pattern[str]  # what a name of its kind ends with
+    letters: frozenset[str]  # of which half must be near an anchor before it is compared
     alternatives: tuple[str, ...] = ()
     is_entity: bool = False
 
@@ -39,44 +40,41 @@ def folded(text: str) -> str:
     return "".join(character for character, _ in _folded(text))
 
 
-def near_algorithm_names(text: str, name: str) -> Iterator[NearName]:
-    """Other spellings of an algorithm's name in ``text``.
+def algorithm_name(name: str) -> Name:
+    """The name of an algorithm, whose other spellings end in 算法 or 算法-1.
 
-    At most two characters differ (fewer in short names), the end is 算法 or 算法-1, and one
-    of the name's first two characters is there: 深度生成合成算法 is not 青岚生成合成算法.
+    At most two characters differ (fewer in short names), and one of the name's first two
+    is there: 深度生成合成算法 is not 青岚生成合成算法.
     """
     plain = folded(name)
-    if not plain:
-        return
     stem = _NUMBERED.sub("", plain).removesuffix("算法")
     ends_as_usual = _ALGORITHM_END.search(name[-8:]) is not None
     anchor = _ALGORITHM_END if ends_as_usual else re.compile(re.escape(name.strip()[-2:]))
-    yield from _near(text, _Name(name, plain, min(2, len(stem) // 3), anchor))
+    return Name(name.strip(), plain, min(2, len(stem) // 3), anchor, _letters(plain))
 
 
-def near_entity_names(text: str, name: str) -> Iterator[NearName]:
-    """Other spellings of an entity's name in ``text``.
+def entity_name(name: str) -> Name:
+    """The name of a company or another entity.
 
-    Besides single characters: another legal form, and the bracketed place left out or
-    moved. Two characters replaced by two others are another company's name.
+    Besides single characters, another legal form is another spelling, and the bracketed
+    place left out or moved. Two characters replaced by two others are another company.
     """
     plain = folded(name)
-    if not plain:
-        return
     form = next((form for form in _LEGAL_FORMS if plain.endswith(form)), "")
     stem = plain.removesuffix(form)
-    end = "公司" if form else name.strip()[-2:]
-    yield from _near(
-        text,
-        _Name(
-            name,
-            plain,
-            min(2, len(stem) // 3),
-            re.compile(re.escape(end)),
-            tuple(_entity_alternatives(stem, form)),
-            is_entity=True,
-        ),
+    return Name(
+        name.strip(),
+        plain,
+        min(2, len(stem) // 3),
+        re.compile(re.escape("公司" if form else name.strip()[-2:])),
+        _letters(plain),
+        tuple(_entity_alternatives(stem, form)),
+        is_entity=True,
     )
+
+
+def _letters(plain: str) -> frozenset[str]:
+    return frozenset(plain) - frozenset("算法公司有限责任股份科技()")
 
 
 def _entity_alternatives(stem: str, form: str) -> Iterator[str]:
@@ -89,14 +87,15 @@ def _entity_alternatives(stem: str, form: str) -> Iterator[str]:
                 yield each + other
 
 
-def _near(text: str, name: _Name) -> Iterator[NearName]:
+def near_names(text: str, name: Name) -> Iterator[NearName]:
+    """Other spellings of ``name`` in ``text``; time is linear in the length of the text."""
     done = 0
-    letters = set(name.folded) - set("算法公司有限责任股份科技()")
-    for match in name.anchor.finditer(text):
+    for match in name.anchor.finditer(text) if name.raw else ():
         first = max(done, match.end() - len(name.raw) - _SPARE)
         first = max(first, text.rfind("\n", first, match.end()) + 1)
         window = text[first : match.end()]
-        if 2 * sum(1 for letter in letters if letter in window.lower()) < len(letters):
+        near = window.lower()
+        if 2 * sum(letter in near for letter in name.letters) < len(name.letters):
             continue
         places = _folded(window)
         length = _length_of_variant("".join(character for character, _ in places), name)
@@ -104,11 +103,11 @@ def _near(text: str, name: _Name) -> Iterator[NearName]:
             start = first + places[-length][1]
             said = text[start : match.end()]
             done = match.end()
-            if said != name.raw.strip():
+            if said != name.raw:
                 yield NearName(start, match.end(), only_typography=folded(said) == name.folded)
 
 
-def _length_of_variant(window: str, name: _Name) -> int:
+def _length_of_variant(window: str, name: Name) -> int:
     """How many characters at the end of ``window`` are the name in some spelling; 0 for none."""
     if window.endswith(name.folded):
         return len(name.folded)
