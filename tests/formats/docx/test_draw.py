@@ -22,6 +22,7 @@ from PIL import Image
 from tests.formats.docx.samples import NODES, all_parts, document, store, table, words
 
 from filing_desktop.documents.content import (
+    Cell,
     DocumentContent,
     FlowChart,
     Heading,
@@ -29,6 +30,7 @@ from filing_desktop.documents.content import (
     PageBreak,
     Paragraph,
     Picture,
+    Table,
     plain_document,
 )
 from filing_desktop.errors import FilingError
@@ -166,15 +168,24 @@ def test_every_page_has_its_number_and_the_mark() -> None:
 
 
 def test_a_table_repeats_its_head_and_flows_over_pages() -> None:
-    """Head rows repeat, rows may break, widths keep their shares, lines are drawn."""
+    """Head rows repeat, widths keep their shares, lines are drawn."""
     (made,) = _open(_bytes(document(table(2)))).tables
     xml = made._tbl
-    assert [row.find(qn("w:trPr")) is not None for row in xml.tr_lst] == [True] + [False] * 3
-    assert not list(xml.iter(qn("w:cantSplit")))
+    heads = [len(list(row.iter(qn("w:tblHeader")))) for row in xml.tr_lst]
+    assert heads == [1, 0, 0, 0]
     first, second = (int(each.get(qn("w:w"))) for each in xml.iter(qn("w:gridCol")))
     assert abs(second - 4 * first) <= 4
     assert len(list(xml.iter(qn("w:insideH")))) == 1
     assert made.rows[-1].cells[0]._tc is made.rows[-1].cells[1]._tc
+
+
+def test_a_long_row_flows_over_pages_and_a_short_one_stays_whole() -> None:
+    """Only a row of few lines is kept on one page, so that no page is left half empty."""
+    short, long = words("短"), words("长" * 600)
+    body = tuple((Cell((words("1"),)), Cell((text,))) for text in (short, long))
+    (made,) = _open(_bytes(document(Table((1, 4), body)))).tables
+    kept = [len(list(row.iter(qn("w:cantSplit")))) for row in made._tbl.tr_lst]
+    assert kept == [1, 0]
 
 
 def test_a_long_table_is_drawn_in_moderate_time() -> None:

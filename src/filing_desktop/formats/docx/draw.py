@@ -56,6 +56,7 @@ _ALIGNMENTS = MappingProxyType(
     }
 )
 _NOTE_SIZE = 9.0
+_CONTENTS_LEADING = Pt(19)  # some 35 headings to a page
 _SIGNATURE_LEFT = Mm(78)
 
 
@@ -127,6 +128,7 @@ class _Writer:
         lines = []
         for heading in headings:
             line = self.paragraph()
+            line.paragraph_format.line_spacing = _CONTENTS_LEADING
             indent(line, left=2 * (heading.level - 1))
             add_link(line, heading.text, self.anchors.get(heading.anchor, ""))
             lines.append(line)

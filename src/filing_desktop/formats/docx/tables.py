@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -11,12 +11,14 @@ from docx.oxml.table import CT_Tc
 from docx.shared import Pt
 from docx.table import _Cell
 
-from filing_desktop.documents.content import Cell, Table
+from filing_desktop.documents.content import Cell, Table, plain_inlines
 from filing_desktop.formats.docx.template import MEASURE_MM
 from filing_desktop.formats.docx.words import HEAD_FONT, Xml, add_inlines, element, xml_of
 
 _TWIPS_PER_MM = 1440 / 25.4
 _CELL_SIZE = 10.5  # 五号
+_TWIPS_PER_CHARACTER = 210
+_MOST_LINES_KEPT = 8
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -36,19 +38,42 @@ def add_table(document: Document, table: Table, anchors: Mapping[str, str]) -> N
         column.set(qn("w:w"), str(width))
     for number, row in enumerate(table.rows):
         line = element("tr")
-        if number < table.head_rows:
-            properties = element("trPr")
-            properties.append(element("tblHeader"))
-            line.append(properties)
         xml.append(line)
-        column = 0
-        for cell in row:
-            width = sum(widths[column : column + cell.span])
-            column += cell.span
+        is_head = number < table.head_rows
+        cells = tuple(_with_widths(row, widths))
+        line.append(_row_properties(cells, is_head=is_head))
+        for cell, width in cells:
             tc = CT_Tc.new()
             line.append(tc)
             _shape(tc, cell, width)
-            _fill(_Cell(tc, made), cell, anchors)
+            _fill(_Cell(tc, made), cell, anchors, is_head=is_head)
+
+
+def _with_widths(row: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, int]]:
+    column = 0
+    for cell in row:
+        yield cell, sum(widths[column : column + cell.span])
+        column += cell.span
+
+
+def _row_properties(cells: tuple[tuple[Cell, int], ...], *, is_head: bool) -> Xml:
+    """A short row stays on one page, a long one flows over; head rows repeat on each page."""
+    properties = element("trPr")
+    if max((_lines(cell, width) for cell, width in cells), default=0) <= _MOST_LINES_KEPT:
+        properties.append(element("cantSplit"))
+    if is_head:
+        properties.append(element("tblHeader"))
+    return properties
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """About how many lines a cell takes, its characters being as wide as high."""
+    in_a_line = max(width // _TWIPS_PER_CHARACTER - 1, 1)
+    return sum(
+        max(-(-len(line) // in_a_line), 1)
+        for inlines in cell.paragraphs
+        for line in plain_inlines(inlines).split("\n")
+    )
 
 
 def _set_borders(properties: Xml, width: int) -> None:
@@ -73,7 +98,7 @@ def _shape(tc: Xml, cell: Cell, width: int) -> None:
     properties.append(element("vAlign", val="center"))
 
 
-def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str]) -> None:
+def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str], *, is_head: bool) -> None:
     first = target.paragraphs[0]
     for number, inlines in enumerate(cell.paragraphs):
         paragraph = first if number == 0 else target.add_paragraph()
@@ -82,6 +107,7 @@ def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str]) -> None:
             run.font.size = Pt(_CELL_SIZE)
     for paragraph in target.paragraphs:
         layout = paragraph.paragraph_format
+        layout.keep_with_next = is_head or None  # a head does not end a page
         layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
         layout.space_before = layout.space_after = Pt(2)
         layout.alignment = WD_ALIGN_PARAGRAPH.CENTER if cell.is_head else WD_ALIGN_PARAGRAPH.LEFT
