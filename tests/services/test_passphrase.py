@@ -43,6 +43,15 @@ def test_guessed_at_once(passphrase: str, grade: int) -> None:
 
 @pytest.mark.parametrize(
     "passphrase",
+    ["Password2024!!", "hello world hello world", "seven quiet herons", "2026年3月2日09点30"],
+)
+def test_longer_is_advised(passphrase: str) -> None:
+    """A date, two or three words, or a common word with a year are not enough."""
+    assert strength(passphrase) < 3
+
+
+@pytest.mark.parametrize(
+    "passphrase",
     [
         "correct horse battery staple",
         "七只安静的苍鹭飞过雨后的湖",

@@ -43,7 +43,8 @@ def make(folder: Path) -> None:
         _fill(library)
     finally:
         library.close()
-    (folder / disk.LOCK).unlink()
+    for passing in (disk.LOCK, disk.RESERVE):
+        (folder / passing).unlink()
     (folder / "recovery-code.txt").write_text(code + "\n", encoding="ascii")
 
 

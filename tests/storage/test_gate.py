@@ -160,6 +160,21 @@ def test_short_passphrase(gate: SqlLibraryGate, folder: Path, at: dt.datetime) -
     assert not folder.exists()
 
 
+def test_state_of_damage(gate: SqlLibraryGate, folder: Path, library: SqlLibrary) -> None:
+    """Without a key it can be told when the file was cut off, or no key file can be read."""
+    library.close()
+    assert gate.state(folder).condition is LibraryCondition.OK
+    database = folder / disk.DATABASE
+    whole = database.read_bytes()
+    database.write_bytes(whole[:-7])
+    assert gate.state(folder).condition is LibraryCondition.DAMAGED
+    database.write_bytes(whole)
+    for name in (disk.KEYS, disk.KEYS_COPY):
+        assert gate.state(folder).condition is LibraryCondition.OK
+        (folder / name).unlink()
+    assert gate.state(folder).condition is LibraryCondition.DAMAGED
+
+
 def test_closed_library_tells_nothing(library: SqlLibrary) -> None:
     """After closing, every call says that the library is locked."""
     library.close()

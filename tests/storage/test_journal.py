@@ -235,6 +235,13 @@ def test_half_a_character(library: SqlLibrary, scope: Scope, change: ChangeOf, e
     assert library.load_sheet(scope).entry(Address("q")) == Said("whole 𬭎\0")
 
 
+def test_half_a_character_in_a_name(library: SqlLibrary, scope: Scope, at: dt.datetime) -> None:
+    """A stay named after a file whose name cannot be stored is refused."""
+    edit = SetKept("finding", "reason")
+    with pytest.raises(FilingError, match=r"library\.unstorable_text\(place=journal\)"):
+        library.record(Change(scope, Stay("s1", "scan\udcff.xlsx", kind="import"), (edit,), at))
+
+
 def test_saves_are_counted(library: SqlLibrary, change: ChangeOf, at: dt.datetime) -> None:
     """Every save has the next number."""
     first, second = library.record(change("a", "1")), library.record(change("a", "2"))

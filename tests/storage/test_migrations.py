@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import runpy
 import shutil
 from pathlib import Path
 
@@ -87,6 +88,19 @@ def _check_contents(library: SqlLibrary) -> None:
     assert library.last_position() == Position(filing, "algorithm")
 
 
+def test_the_maker_makes_this_schema(tmp_path: Path, at: dt.datetime) -> None:
+    """What the maker of fixtures writes today is read like the fixtures, so a new one is at hand."""
+    maker = runpy.run_path(str(Path(__file__).with_name("make_fixture.py")))
+    maker["make"](tmp_path / "new")
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {
+        path.name for path in (FIXTURES / "schema_1").iterdir()
+    }
+    library = _gate().open(tmp_path / "new", PASSPHRASE, at)
+    _check_contents(library)
+    library.close()
+    assert _schema(tmp_path / "new") == len(STEPS)
+
+
 def test_every_schema_has_a_fixture() -> None:
     """For every schema there ever was, a library of it is kept."""
     names = {path.name for path in FIXTURES.iterdir()}
@@ -111,9 +125,10 @@ def test_migration_keeps_all_and_a_backup(old: Path, at: dt.datetime) -> None:
     library.close()
     assert _schema(old) == len(LATER)
     root = old / disk.MIGRATION_BACKUPS
-    assert _gate().backups(root) == ("schema-1",)
+    (name,) = _gate().backups(root)
+    assert name.startswith("schema-1-save-")
     restored = old.with_name("restored")
-    _gate().restore_backup(root, "schema-1", restored)
+    _gate().restore_backup(root, name, restored)
     again = _gate().open(restored, PASSPHRASE, at)
     _check_contents(again)
     again.close()
@@ -126,6 +141,24 @@ def test_newer_is_refused_untouched(old: Path, at: dt.datetime) -> None:
     with pytest.raises(FilingError, match=r"library\.newer\(found=2, known=1\)"):
         _gate().open(old, PASSPHRASE, at)
     assert (old / disk.DATABASE).read_bytes() == before
+
+
+def test_cut_off_and_edited(old: Path, at: dt.datetime) -> None:
+    """After a migration that failed and further work, the next one backs up the further work."""
+    for _ in range(2):
+        with pytest.raises(driver.OperationalError):
+            _gate((*STEPS, ("CREATE TABLE nonsense (",))).open(old, PASSPHRASE, at)
+    assert len(_gate().backups(old / disk.MIGRATION_BACKUPS)) == 1
+    library = _gate().open(old, PASSPHRASE, at)
+    library.shelf.restore(Scope("c2"))
+    library.close()
+    _gate(LATER).open(old, PASSPHRASE, at).close()
+    names = _gate().backups(old / disk.MIGRATION_BACKUPS)
+    assert len(names) == 2
+    _gate().restore_backup(old / disk.MIGRATION_BACKUPS, names[-1], old.with_name("restored"))
+    restored = _gate().open(old.with_name("restored"), PASSPHRASE, at)
+    assert len(restored.shelf.clients()) == 2
+    restored.close()
 
 
 @pytest.mark.parametrize(

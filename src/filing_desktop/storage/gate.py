@@ -19,7 +19,7 @@ from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
 from filing_desktop.storage.lock import LibraryLock, holder_of, take_lock
-from filing_desktop.storage.migrations import STEPS, Steps, migrate, schema_of
+from filing_desktop.storage.migrations import STEPS, Steps, last_save_of, migrate, schema_of
 from filing_desktop.storage.recovery_code import new_code
 
 if TYPE_CHECKING:
@@ -171,18 +171,18 @@ def _bring_up_to_date(path: Path, key: bytes, steps: Steps) -> None:
     """Migrate an older library after a verified backup; refuse a newer one untouched."""
     # Read only: opening for writing may already move the write-ahead log into the file.
     with contextlib.closing(connect(path / disk.DATABASE, key, read_only=True)) as connection:
-        found = schema_of(connection)
+        found, commit_seq = schema_of(connection), last_save_of(connection)
     if found > len(steps):
         raise FilingError("library.newer", found=found, known=len(steps))
     if found < len(steps):
-        _migrate_after_backup(path, key, found, steps)
+        _migrate_after_backup(path, key, f"schema-{found}-save-{commit_seq}", steps)
 
 
-def _migrate_after_backup(path: Path, key: bytes, found: int, steps: Steps) -> None:
+def _migrate_after_backup(path: Path, key: bytes, name: str, steps: Steps) -> None:
     from filing_desktop.storage.backup import back_up, finished_backups  # noqa: PLC0415 - see above
 
-    root, name = path / disk.MIGRATION_BACKUPS, f"schema-{found}"
-    if name not in finished_backups(root):  # a migration cut off before left its backup
+    root = path / disk.MIGRATION_BACKUPS
+    if name not in finished_backups(root):  # a migration cut off before left the same backup
         back_up(path, key, root, name)
     with contextlib.closing(connect(path / disk.DATABASE, key)) as connection:
         migrate(connection, steps)

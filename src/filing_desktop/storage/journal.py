@@ -15,7 +15,14 @@ from sqlalchemy.dialects.sqlite import insert
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Change, PastStay, Scope, Stay, Step
 from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.storage.convert import Piece, edit_of, moment_of, piece_of, sheet_of
+from filing_desktop.storage.convert import (
+    Piece,
+    check_storable,
+    edit_of,
+    moment_of,
+    piece_of,
+    sheet_of,
+)
 from filing_desktop.storage.difference import DifferenceError, difference, undone
 from filing_desktop.storage.rows import FilingRow, PieceRow, SheetRow, StayRow, StepRow, table_of
 
@@ -94,6 +101,7 @@ def record(connection: Connection, change: Change) -> None:
     """Write the edits of a change and the journal of them into the open transaction."""
     sheet = _sheet_id(connection, change.scope)
     pieces = [piece_of(edit) for edit in change.edits]
+    check_storable(change.stay.name + change.stay.who, "journal")
     at = change.made_at.isoformat()
     stay: int = connection.execute(
         _PUT_STAY,

@@ -23,6 +23,11 @@ def schema_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def last_save_of(connection: Connection) -> int:
+    """The number of the last save; every schema has it at the same place."""
+    return int(connection.execute("SELECT commit_seq FROM library").fetchone()[0])
+
+
 def migrate(connection: Connection, steps: Steps) -> None:
     """Lead a library to the newest schema in one transaction: the old one or the new one stays."""
     connection.execute("BEGIN IMMEDIATE")
