@@ -89,7 +89,7 @@ def _check_contents(library: SqlLibrary) -> None:
 
 
 def test_the_maker_makes_this_schema(tmp_path: Path, at: dt.datetime) -> None:
-    """What the maker of fixtures writes today is read like the fixtures, so a new one is at hand."""
+    """What the maker of fixtures writes today is read like the fixtures themselves."""
     maker = runpy.run_path(str(Path(__file__).with_name("make_fixture.py")))
     maker["make"](tmp_path / "new")
     assert {path.name for path in (tmp_path / "new").iterdir()} == {
