@@ -23,6 +23,7 @@ FIRES = (
     ("field.missing", Change({"org.reporting_line": None})),
     ("field.applies", Change({"org.reporting_line": DoesNotApply("没有")})),
     ("field.reason", Change({"risk.impact[bug]": DoesNotApply(" ")})),
+    ("field.reason", Change({"entity.mau": DoesNotApply("")})),
     ("field.unsure", Change({"entity.address": Said("杭州市西湖区 1 号", unsure=True)})),
     ("field.rows", Change(rows={"policy": ()})),
     ("field.rows", Change(rows={"product_function": ()})),

@@ -6,11 +6,12 @@ import pytest
 from tests.checks.base import FILE, Change, findings, messages, only
 
 from filing_desktop.checks.finding import Severity
-from filing_desktop.filing.answer import Address
+from filing_desktop.filing.answer import Address, DoesNotApply
 
 FIRES = (
     ("formal.file_missing", Change({"officer.id_file": None})),
     ("formal.file_missing", Change({"evidence.file[e1]": None})),
+    ("formal.file_missing", Change({"officer.id_file": DoesNotApply("不愿提供")})),
     ("formal.document_missing", Change(without=("commitment",))),
     ("formal.expired", Change({"entity.cert_valid_to": "2016-05-07至2026-11-23"})),
     ("formal.expires_soon", Change({"entity.cert_valid_to": "2016-05-07至2026-12-31"})),

@@ -65,6 +65,24 @@ def test_keys_are_told_apart() -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_several_findings_of_one_place_are_kept_one_by_one() -> None:
+    """Two outputs without a label are two things to decide."""
+    change = Change({"detail.output_modality": ("text", "image", "virtual_scene", "other")})
+    first, second = [each for each in findings(change).open if each.message == "safety.no_label"]
+    kept = findings(replace(change, kept={first.key: "场景内已有标识"}))
+    assert [finding.key for finding, _ in kept.kept] == [first.key]
+    assert second.key in [each.key for each in kept.open]
+
+
+def test_another_form_is_checked_field_by_field() -> None:
+    """Rules that rest on the questions of this form leave other forms alone."""
+    made = dossier(Change({"complaint.flow": "尽快处理。", "org.reporting_line": None}))
+    edition = replace(catalog().edition, form="another")
+    other = Facts(replace(catalog(), edition=edition), made.facts.sheet, "synth_provider")
+    found = run_checks(replace(made, facts=other)).open
+    assert [each.message for each in found] == ["field.missing"]
+
+
 def test_a_large_filing_is_checked_while_typing() -> None:
     """60,000 characters of answers and as many composed take a small part of a second."""
     words = "算法按规则审核输入，公司安排人工审核，结果由模型生成并加标识，用户可投诉。" * 50

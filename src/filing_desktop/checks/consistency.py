@@ -75,11 +75,19 @@ def check_formats(review: Review) -> Iterator[Finding]:
         fitting = FORMATS_OF.get(output)
         if fitting and "other" not in formats and not set(fitting) & set(formats):
             label = _label(review, "detail.output_modality", output)
-            yield finding("CON-06", "consistency.no_format", *places, arguments={"output": label})
+            yield finding(
+                "CON-06",
+                "consistency.no_format",
+                *places,
+                about=output,
+                arguments={"output": label},
+            )
     for each in formats:
         if each in OUTPUTS_OF and not {*OUTPUTS_OF[each], "other"} & set(outputs):
             label = _label(review, "detail.output_format", each)
-            yield finding("CON-06", "consistency.no_output", *places, arguments={"format": label})
+            yield finding(
+                "CON-06", "consistency.no_output", *places, about=each, arguments={"format": label}
+            )
     if "other" in formats:
         yield from _other_format(review, outputs, formats)
 
@@ -109,6 +117,7 @@ def _other_format(
                 "consistency.no_format",
                 size,
                 review.place("detail.output_modality"),
+                about=output,
                 arguments={"output": _label(review, "detail.output_modality", output)},
             )
 

@@ -53,12 +53,11 @@ def _missing(review: Review, question: Question, address: Address) -> Iterator[F
     """
     if question.type is QuestionType.FILES or question.id in TOLD_ELSEWHERE:
         return
-    if not review.facts.is_required(address.question, address.row):
-        return
+    is_required = review.facts.is_required(address.question, address.row)
     reading = review.facts.reading(address.question, address.row)
-    if isinstance(reading, Unanswered):
+    if is_required and isinstance(reading, Unanswered):
         message = "field.missing"
-    elif isinstance(reading, NotApplicable) and not question.may_not_apply:
+    elif is_required and isinstance(reading, NotApplicable) and not question.may_not_apply:
         message = "field.applies"
     elif isinstance(reading, NotApplicable) and not reading.reason.strip():
         message = "field.reason"
@@ -104,6 +103,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
                 place,
                 severity=severity,
                 package=package,
+                about=record.name,
                 arguments={"label": question.label, "file": record.name, "formats": formats},
             )
         if limits.max_megabytes and record.size > limits.max_megabytes * 1024 * 1024:
@@ -113,6 +113,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
                 place,
                 severity=severity,
                 package=package,
+                about=record.name,
                 arguments={
                     "label": question.label,
                     "file": record.name,

@@ -66,7 +66,8 @@ class Finding:
     ``message`` a text code whose title and remedy are ``title_code`` and ``remedy_code``,
     filled by ``arguments_in`` a language (labels and counts). ``reading`` is the code of a
     reading that failed, whose words then are the remedy. The first place leads the user
-    there. ``key`` names the finding over time, for a reason given to keep it.
+    there. ``about`` tells apart findings of one place: an option, a file name. ``key``
+    names the finding over time, for a reason given to keep it.
     """
 
     rule: str
@@ -75,6 +76,7 @@ class Finding:
     message: str
     places: tuple[Place, ...]
     arguments: Mapping[str, str | int | Bilingual] = field(default_factory=dict)
+    about: str = ""
     reading: str = ""
     can_be_kept: bool = True
     laws: tuple[LawReference, ...] = ()
@@ -89,7 +91,8 @@ class Finding:
     @property
     def key(self) -> str:
         """The message and where it holds; stays the same while neither changes."""
-        return f"{self.message}@{','.join(place.name for place in self.places)}"
+        where = ",".join(place.name for place in self.places)
+        return f"{self.message}@{where}#{self.about}" if self.about else f"{self.message}@{where}"
 
     @property
     def is_omission(self) -> bool:

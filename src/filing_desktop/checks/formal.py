@@ -12,7 +12,7 @@ from filing_desktop.checks.review import TEXT_TYPES, Passage, Review, package_of
 from filing_desktop.checks.rules import finding
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.reading import portal_length, text_of
-from filing_desktop.filing.values import Period, Unanswered
+from filing_desktop.filing.values import NotApplicable, Period, Unanswered
 
 #: Review takes up to 30 working days from complete papers (算法推荐管理规定 第二十五条).
 EXPIRES_SOON = dt.timedelta(days=60)
@@ -55,7 +55,9 @@ def check_files(review: Review) -> Iterator[Finding]:
             continue
         if not facts.is_required(address.question, address.row):
             continue
-        if isinstance(facts.reading(address.question, address.row), Unanswered):
+        reading = facts.reading(address.question, address.row)
+        denied = isinstance(reading, NotApplicable) and not question.may_not_apply
+        if denied or isinstance(reading, Unanswered):
             yield finding(
                 "FRM-01",
                 "formal.file_missing",

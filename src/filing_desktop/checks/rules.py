@@ -114,6 +114,7 @@ def finding(  # noqa: PLR0913  # everything a finding says, by name
     package: str = "",
     arguments: Arguments = _NOTHING,
     laws: tuple[LawReference, ...] = (),
+    about: str = "",
     reading: str = "",
     can_be_kept: bool = True,
 ) -> Finding:
@@ -126,6 +127,7 @@ def finding(  # noqa: PLR0913  # everything a finding says, by name
         message=message,
         places=places,
         arguments=arguments,
+        about=about,
         reading=reading,
         can_be_kept=can_be_kept,
         laws=laws or rule.laws,

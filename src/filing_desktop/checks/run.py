@@ -20,7 +20,10 @@ from filing_desktop.checks.review import Review, review_of
 from filing_desktop.checks.rules import RULES
 from filing_desktop.documents.dossier import Dossier
 
-_CHECKS: tuple[Callable[[Review], Iterator[Finding]], ...] = (
+_Check = Callable[[Review], Iterator[Finding]]
+
+#: What holds for any form.
+_OF_ANY_FORM: tuple[_Check, ...] = (
     fields.check_fields,
     fields.check_rows,
     formal.check_files,
@@ -28,6 +31,10 @@ _CHECKS: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     formal.check_expiry,
     formal.check_lengths,
     formal.check_glyphs,
+    hand_edits.check_hand_edits,
+)
+#: What rests on the questions of the algorithm filing.
+_OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     naming.check_algorithm_name,
     naming.check_entity_name,
     naming.check_credit_code,
@@ -48,8 +55,8 @@ _CHECKS: tuple[Callable[[Review], Iterator[Finding]], ...] = (
     safety.check_complaints,
     safety.check_risks,
     organisation.check_organisation,
-    hand_edits.check_hand_edits,
 )
+_ALGORITHM_FILING = "algorithm_filing"
 _PACKAGES = ("entity", "algorithm", "internal")
 _SEVERITIES = tuple(Severity)
 _LAST = 10_000
@@ -61,7 +68,9 @@ def run_checks(dossier: Dossier) -> Findings:
     Those kept with a reason are put aside; what cannot be kept stays open.
     """
     review = review_of(dossier)
-    found = [finding for check in _CHECKS for finding in check(review)]
+    is_filing = dossier.facts.catalog.edition.form == _ALGORITHM_FILING
+    checks = (*_OF_ANY_FORM, *_OF_ALGORITHM_FILING) if is_filing else _OF_ANY_FORM
+    found = [finding for check in checks for finding in check(review)]
     told = frozenset(
         place.address
         for finding in found

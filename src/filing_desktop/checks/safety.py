@@ -38,6 +38,7 @@ def check_labels(review: Review) -> Iterator[Finding]:
                 "safety.no_label",
                 review.place("detail.output_modality"),
                 Place(Address("marking.modality")),
+                about=output,
                 arguments=arguments,
             )
         for row in of_output:
