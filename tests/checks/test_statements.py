@@ -64,6 +64,10 @@ QUIET = (
     Change({"dataset.has_pi[d1]": "yes", "dataset.use[d1]": "evaluation"}),
     Change({"product.func_intro[u1]": "生成视频脚本和短片大纲，也能输出音乐歌词。"}),
     says("没有人工审核结论的内容不展示。"),
+    says("训练语料经过人工审核，投诉由人工复核。", **MACHINE),
+    Change({**MACHINE, "org.head_duties": "组织人工审核，签发制度，每月检查一次记录。"}),
+    Change({**MACHINE, "detail.pre_train_desc": "语料逐条人工审核，剔除重复和不完整的内容。" * 3}),
+    Change(edits={"responsibility/org_setup": "集团另有视频生成业务，采用机器抽审。"}),
     says("产品上线后在2026年3月1日新增模板，算法新版于2026年3月1日上线。"),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from filing_desktop.catalog.model import Scope
 from filing_desktop.checks.finding import Finding, Severity
 from filing_desktop.checks.review import Passage, Review, clause_after, clause_before
 from filing_desktop.checks.rules import finding
@@ -23,12 +24,12 @@ _SIDE_OF: Mapping[str, str] = MappingProxyType(
         "review.output_scope": OUTPUT,
     }
 )
-#: Texts that tell what others might do, or what must be watched: they state nothing.
-_ABOUT_RISKS = (
-    "risk.", "control.", "incident.", "violation.", "violations.", "monitoring.", "policy.",
-    "emergency.", "indicator.", "selfcheck.", "right.", "evidence.", "safeguard.", "staff.",
-)  # fmt: skip
-_RISK_BLOCKS = ("risk", "ctrl", "cover_risks", "emergency", "violations", "monitor")
+#: Texts that tell what others might do, or what is proved: they state nothing.
+_ABOUT_RISKS = ("risk.", "control.", "right.", "evidence.", "complaint.", "pi.")
+_RISK_BLOCKS = ("risk", "ctrl", "cover_risks")
+#: Texts on how data were prepared: reviewing them is no review of input or results.
+_ABOUT_DATA = ("detail.train", "detail.pre_train", "dataset.", "data.", "model.")
+_OTHER_REVIEW = re.compile("训练|语料|标注|词库|数据集|投诉|举报|申诉|制度")
 
 _NEGATION = re.compile("不|未|无|没|非|禁止|避免|杜绝|拒绝|除")
 _PLAN = re.compile("计划|规划|未来|将来|下一步|拟|尚")
@@ -102,13 +103,16 @@ def check_review_methods(review: Review) -> Iterator[Finding]:
     if not review.facts.chosen(INPUT) or not review.facts.chosen(OUTPUT):
         return
     for passage in _statements(review):
-        if _REVIEW_WORDS.search(passage.text):
+        is_about_data = passage.question.startswith(_ABOUT_DATA)
+        if not is_about_data and _REVIEW_WORDS.search(passage.text):
             yield from _methods_in(review, passage)
 
 
 def _methods_in(review: Review, passage: Passage) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(passage.text):
         sides = _sides(passage, sentence.group())
+        if sides == (INPUT, OUTPUT) and _OTHER_REVIEW.search(sentence.group()):
+            continue
         ticked = {value for side in sides for value in review.facts.chosen(side)}
         found = _other_method(sentence, ticked)
         if found:
@@ -287,12 +291,18 @@ def _personal_data(review: Review) -> Iterator[Finding]:
 
 
 def _statements(review: Review) -> Iterator[Passage]:
-    """The texts that state what the algorithm does, without those that speak of risks."""
+    """The texts of the filing that state what its algorithm does.
+
+    Texts of the client hold for all its algorithms, and texts on risks state nothing.
+    """
     for passage in review.written:
-        block = passage.place.block.partition("/")[2]
-        if passage.kind == "edit" and block.startswith(_RISK_BLOCKS):
-            continue
-        if not passage.question.startswith(_ABOUT_RISKS):
+        question = review.catalog.questions.get(passage.question)
+        if question is None:
+            block = passage.place.block.partition("/")[2]
+            states = review.package_of(passage.place) == "algorithm"
+            if states and not block.startswith(_RISK_BLOCKS):
+                yield passage
+        elif question.scope is Scope.FILING and not question.id.startswith(_ABOUT_RISKS):
             yield passage
 
 
