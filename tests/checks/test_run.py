@@ -40,6 +40,14 @@ def test_findings_stand_in_package_order() -> None:
     ]
 
 
+def test_rows_stand_in_their_order() -> None:
+    """Findings of a group follow its rows, the tenth after the ninth."""
+    rows = tuple(f"e{number}" for number in range(1, 12))
+    made = dossier(Change(rows={"evidence": rows}))
+    found = [each for each in run_checks(made).open if each.message == "formal.file_missing"]
+    assert [each.places[0].name for each in found] == [f"evidence.file[{key}]" for key in rows[6:]]
+
+
 def test_a_finding_kept_with_a_reason_stands_apart() -> None:
     """It blocks nothing and keeps its reason; once its place changes it is open again."""
     change = Change({"org.reporting_line": None})

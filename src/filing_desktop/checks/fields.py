@@ -39,7 +39,7 @@ def _unreadable(review: Review, question: Question, address: Address) -> Iterato
             "field.unreadable",
             Place(address),
             package=package_of_question(review.catalog, question),
-            arguments={"label": question.label, **dict(reading.arguments)},
+            arguments={"label": review.label(address), **dict(reading.arguments)},
             reading=reading.why,
             laws=question.laws,
             can_be_kept=False,
@@ -68,7 +68,7 @@ def _missing(review: Review, question: Question, address: Address) -> Iterator[F
         message,
         Place(address),
         package=package_of_question(review.catalog, question),
-        arguments={"label": question.label},
+        arguments={"label": review.label(address)},
         laws=question.laws,
     )
 
@@ -82,7 +82,7 @@ def _unsure(review: Review, question: Question, address: Address) -> Iterator[Fi
             "field.unsure",
             review.place(address.question, address.row),
             package=package_of_question(review.catalog, question),
-            arguments={"label": question.label},
+            arguments={"label": review.label(address)},
         )
 
 
@@ -104,7 +104,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
                 severity=severity,
                 package=package,
                 about=record.name,
-                arguments={"label": question.label, "file": record.name, "formats": formats},
+                arguments={"label": review.label(address), "file": record.name, "formats": formats},
             )
         if limits.max_megabytes and record.size > limits.max_megabytes * 1024 * 1024:
             yield finding(
@@ -115,7 +115,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
                 package=package,
                 about=record.name,
                 arguments={
-                    "label": question.label,
+                    "label": review.label(address),
                     "file": record.name,
                     "most": limits.max_megabytes,
                 },
@@ -127,7 +127,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
             Place(address),
             severity=severity,
             package=package,
-            arguments={"label": question.label, "most": limits.max_files, "now": len(files)},
+            arguments={"label": review.label(address), "most": limits.max_files, "now": len(files)},
         )
 
 

@@ -63,7 +63,7 @@ def check_files(review: Review) -> Iterator[Finding]:
                 "formal.file_missing",
                 Place(address),
                 package=package_of_question(review.catalog, question),
-                arguments={"label": question.label},
+                arguments={"label": review.label(address)},
                 can_be_kept=False,
             )
 
@@ -94,7 +94,7 @@ def check_expiry(review: Review) -> Iterator[Finding]:
         if question.type is not QuestionType.PERIOD or not isinstance(value, Period):
             continue
         place = review.place(address.question, address.row)
-        arguments = {"label": question.label}
+        arguments = {"label": review.label(address)}
         if value.end and value.end < today:
             yield finding("FRM-06", "formal.expired", place, arguments=arguments)
         elif value.end and value.end < today + EXPIRES_SOON:
@@ -167,7 +167,7 @@ def check_lengths(review: Review) -> Iterator[Finding]:
                 "formal.too_short",
                 review.place(address.question, address.row),
                 package=package_of_question(review.catalog, question),
-                arguments={"label": question.label, "least": least, "now": now},
+                arguments={"label": review.label(address), "least": least, "now": now},
             )
 
 

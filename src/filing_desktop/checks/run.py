@@ -19,6 +19,7 @@ from filing_desktop.checks.finding import Finding, Findings, Place, Severity, so
 from filing_desktop.checks.review import Review, review_of
 from filing_desktop.checks.rules import RULES
 from filing_desktop.documents.dossier import Dossier
+from filing_desktop.filing.answer import Address
 
 _Check = Callable[[Review], Iterator[Finding]]
 
@@ -81,18 +82,18 @@ def run_checks(dossier: Dossier) -> Findings:
     found += formal.check_placeholders(review, told)
     combination = dossier.facts.combination
     applying = [each for each in found if combination in RULES[each.rule].applies_to]
-    positions = {name: place for place, name in enumerate(dossier.facts.catalog.questions)}
-    applying.sort(key=lambda each: _order(review, positions, each))
+    places = {address: place for place, address in enumerate(review.addresses)}
+    applying.sort(key=lambda each: _order(review, places, each))
     return sorted_out(applying, dossier.facts.sheet.kept)
 
 
 def _order(
-    review: Review, positions: Mapping[str, int], finding: Finding
-) -> tuple[int, int, int, int, str]:
+    review: Review, places: Mapping[Address, int], finding: Finding
+) -> tuple[int, int, int, int]:
     place = finding.places[0] if finding.places else Place()
     package, order = _document_order(review, place)
-    position = positions.get(place.address.question, _LAST) if place.address else _LAST
-    return package, order, _SEVERITIES.index(finding.severity), position, finding.key
+    position = places.get(place.address, _LAST) if place.address else _LAST
+    return package, order, _SEVERITIES.index(finding.severity), position
 
 
 def _document_order(review: Review, place: Place) -> tuple[int, int]:
