@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import Change, messages, only
 
 from filing_desktop.checks.finding import Severity
 from filing_desktop.filing.answer import Raw
+from tests.checks.base import Change, messages, only
 
 TEXT_ONLY: dict[str, Raw] = {
     "detail.output_modality": ("text",),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.checks.base import Change, catalog, dossier, findings, messages, only
 
 from filing_desktop.catalog.model import FormCatalog, Limits
 from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.filing.answer import DoesNotApply, FileRecord, Said
 from filing_desktop.filing.facts import Facts
+from tests.checks.base import Change, catalog, dossier, findings, messages, only
 
 SCAN = FileRecord("执照.heic", "1" * 64, 10, "image/heic")
 PNG = FileRecord("执照.PNG", "1" * 64, 10, "image/png")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import FILE, Change, findings, messages, only
 
 from filing_desktop.checks.finding import Severity
 from filing_desktop.filing.answer import Address, DoesNotApply
+from tests.checks.base import FILE, Change, findings, messages, only
 
 FIRES = (
     ("formal.file_missing", Change({"officer.id_file": None})),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.checks.base import Change, dossier, findings, messages, only
-
 from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.documents.content import Block, DocumentContent, Paragraph, Text, text_hash
+from tests.checks.base import Change, dossier, findings, messages, only
 
 FLOW = "self_assessment/flow"
 FIRES = (

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from filing_desktop.resources import resource_path
+from filing_desktop.texts import LANGUAGES, Texts, load_texts
 from tests.checks import (
     test_consistency,
     test_fields,
@@ -21,9 +24,6 @@ from tests.checks import (
     test_substance,
 )
 from tests.checks.base import Change, findings
-
-from filing_desktop.resources import resource_path
-from filing_desktop.texts import LANGUAGES, Texts, load_texts
 
 CASES = [
     case

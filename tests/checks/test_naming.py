@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import ENTITY, NAME, USCC, Change, messages, only
 
 from filing_desktop.checks.finding import Severity
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.prose import prose_from_text
+from tests.checks.base import ENTITY, NAME, USCC, Change, messages, only
 
 OWN = FileRecord("基本情况.pdf", "5" * 64, 10, "application/pdf")
 FLOW = "self_assessment/flow"

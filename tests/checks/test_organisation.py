@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import Change, messages, only
 
 from filing_desktop.checks.finding import Severity
+from tests.checks.base import Change, messages, only
 
 FIRES = (
     ("organisation.one_person", Change({"incident.owner[n1]": "s1"}, rows={"staff": ("s1",)})),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from tests.checks.base import TODAY, Change, catalog, dossier, findings, messages
-
 from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.documents.content import Block, DocumentContent, Paragraph, Text
@@ -14,6 +12,7 @@ from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.prose import prose_from_text
 from filing_desktop.filing.sheet import AnswerSheet
+from tests.checks.base import TODAY, Change, catalog, dossier, findings, messages
 
 
 def test_the_base_is_quiet() -> None:

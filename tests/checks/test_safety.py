@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import Change, findings, messages
 
 from filing_desktop.checks.finding import Severity
 from filing_desktop.filing.answer import DoesNotApply
+from tests.checks.base import Change, findings, messages
 
 SCENE = "有人借批量注册的账号反复提交改写请求，让产品产出大量近似文章投放到别处。"
 FIRES = (

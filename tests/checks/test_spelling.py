@@ -7,9 +7,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.base import ENTITY, NAME
 
 from filing_desktop.checks.spelling import algorithm_name, entity_name, folded, near_names
+from tests.checks.base import ENTITY, NAME
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.base import Change, messages, only
 
 from filing_desktop.checks.finding import Severity
 from filing_desktop.filing.prose import prose_from_text
+from tests.checks.base import Change, messages, only
 
 MACHINE = {"detail.input_review": ("machine_all",), "detail.output_review": ("machine_all",)}
 MORE = "，处理过程全部留痕，按周复盘，发现问题当日整改并再次测试，结果由专人签字归档保存。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import socket
+import platform
 import subprocess
 import sys
 import threading
@@ -55,7 +55,7 @@ def test_second_program(
         child.kill()
     assert refusal.value.arguments == {
         "pid": child.pid,
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "since": "2026-03-02T00:00:00+00:00",
     }
     assert state.condition is LibraryCondition.HELD
@@ -75,7 +75,7 @@ def test_twice_in_one_program(
 
 def test_reused_number(tmp_path: Path, at: dt.datetime) -> None:
     """A stale lock whose process number is now another program's is taken over."""
-    stale = {"pid": 1, "host": socket.gethostname(), "since": "2026-01-01T00:00:00+00:00"}
+    stale = {"pid": 1, "host": platform.node(), "since": "2026-01-01T00:00:00+00:00"}
     (tmp_path / disk.LOCK).write_text(json.dumps(stale))
     assert holder_of(tmp_path) is None
     take_lock(tmp_path, at).release()

@@ -84,11 +84,6 @@ class Finding:
     confidence: str = ""
 
     @property
-    def is_omission(self) -> bool:
-        """Whether an answer is just not there yet: work to do, and no problem on the task list."""
-        return self.rule in OMISSIONS
-
-    @property
     def key(self) -> str:
         """The message and where it holds; stays the same while neither changes."""
         where = ",".join(place.name for place in self.places)

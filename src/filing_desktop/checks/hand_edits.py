@@ -49,7 +49,7 @@ def check_hand_edits(review: Review) -> Iterator[Finding]:
 
 def _composed_text(block: Block) -> str:
     """What the facts compose, apart from the hand edit that the block shows."""
-    composed = getattr(block, "composed", None)  # a text kept beside the edit, where there is one
+    composed = block.composed  # a text kept beside the edit, where there is one
     if isinstance(composed, Prose):
         return composed.plain
     text = plain_block(block)

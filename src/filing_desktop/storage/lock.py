@@ -12,7 +12,7 @@ import contextlib
 import datetime as dt
 import json
 import os
-import socket
+import platform
 import sys
 import time
 from pathlib import Path
@@ -78,7 +78,7 @@ def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
         stranger = _holder_elsewhere(file)
         if stranger is not None:
             raise held_error(stranger)
-        _write_holder(file, Holder(os.getpid(), socket.gethostname(), at.isoformat()))
+        _write_holder(file, Holder(os.getpid(), platform.node(), at.isoformat()))
     except FilingError:
         file.close()
         raise
@@ -153,4 +153,4 @@ def _read_holder(file: BinaryIO) -> Holder:
 def _holder_elsewhere(file: BinaryIO) -> Holder | None:
     """The holder, where the lock file names one on another computer."""
     holder = _read_holder(file)
-    return None if holder.host in (_NOBODY.host, socket.gethostname()) else holder
+    return None if holder.host in (_NOBODY.host, platform.node()) else holder

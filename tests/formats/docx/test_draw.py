@@ -19,7 +19,6 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from tests.formats.docx.samples import NODES, all_parts, document, store, table, words
 
 from filing_desktop.documents.content import (
     Cell,
@@ -37,6 +36,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.docx import draw_docx
 from filing_desktop.formats.images import MemoryFileStore, inspect
+from tests.formats.docx.samples import NODES, all_parts, document, store, table, words
 
 DAY = dt.date(2026, 11, 24)
 

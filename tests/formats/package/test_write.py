@@ -13,6 +13,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+
+from filing_desktop.assembly.manifest import manifest_from_bytes
+from filing_desktop.errors import FilingError
+from filing_desktop.formats.package import FolderPackages, disk, estimated_size
+from filing_desktop.services.ports import PackageWriter, Progress
 from tests.formats.package.samples import (
     FACTS,
     NAME,
@@ -24,11 +29,6 @@ from tests.formats.package.samples import (
     write,
     writer,
 )
-
-from filing_desktop.assembly.manifest import manifest_from_bytes
-from filing_desktop.errors import FilingError
-from filing_desktop.formats.package import FolderPackages, disk, estimated_size
-from filing_desktop.services.ports import PackageWriter, Progress
 
 PROJECT = Path(__file__).parents[3]
 

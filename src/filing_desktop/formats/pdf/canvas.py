@@ -7,6 +7,7 @@ here the first font is one of ours, and it embeds itself only where it is used.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 
 from reportlab.pdfgen.canvas import Canvas
@@ -30,6 +31,7 @@ def open_canvas(content: DocumentContent, made_on: dt.date) -> tuple[Canvas, io.
         initialFontName=chain(Role.BODY)[0].name,  # type: ignore[arg-type]  # stubs say float
         lang="zh-CN",
     )
+    _identify_by_content(canvas, made_on)
     canvas.setTitle(one_line(content.title))
     canvas.setAuthor(one_line(content.entity_name))
     canvas.setSubject(one_line(content.subtitle))
@@ -40,6 +42,16 @@ def open_canvas(content: DocumentContent, made_on: dt.date) -> tuple[Canvas, io.
         canvas.showOutline()
     canvas.setDateFormatter(lambda *_moment: pdf_date(made_on))
     return canvas, target
+
+
+def _identify_by_content(canvas: Canvas, made_on: dt.date) -> None:
+    """Start the file's /ID from the day alone.
+
+    reportlab 5.1.0 starts it from SOURCE_DATE_EPOCH where that is set, even for an
+    invariant file, so that the same day named in two ways would give two files.
+    """
+    document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001  # no other way to it
+    document.signature = hashlib.md5(made_on.isoformat().encode(), usedforsecurity=False)
 
 
 def pdf_date(day: dt.date) -> str:

@@ -1,0 +1,1 @@
+"""The commands: thin words over the services."""

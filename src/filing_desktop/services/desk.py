@@ -1,0 +1,138 @@
+"""The desk a filing lies on: pages, tasks, findings, search, attachments of the open session."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from filing_desktop.catalog.model import Part, Section
+from filing_desktop.checks.finding import Finding, Findings, Severity
+from filing_desktop.documents.dossier import Dossier
+from filing_desktop.filing.answer import Address, FileRecord, Said
+from filing_desktop.filing.change import SetEntry
+from filing_desktop.filing.facts import Facts
+from filing_desktop.interview.page import PageModel, page_of
+from filing_desktop.interview.route import Progress, progress_of, section_of, sections
+from filing_desktop.services.dossiers import dossier_of, findings_of
+from filing_desktop.services.ports import FileStore, MissingCharacters
+from filing_desktop.services.session import EditSession
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """A heading of the task list with its sections."""
+
+    part: Part
+    tasks: tuple[Progress, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a finding leads: a page, and the answer on it (None where it is a document's)."""
+
+    section: Section
+    address: Address | None
+
+
+class FilingDesk:
+    """Everything a window shows of an open filing, made from its session when it is asked for.
+
+    Dossier and findings are kept until the facts change.
+    """
+
+    def __init__(
+        self,
+        session: EditSession,
+        files: FileStore,
+        missing_characters: MissingCharacters,
+        mark: str = "",
+    ) -> None:
+        self.session = session
+        self.files = files
+        self.mark = mark
+        self._missing_characters = missing_characters
+        self._dossier: Dossier | None = None
+        self._findings: Findings | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they stand."""
+        return self.session.facts
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier of today."""
+        today = self.session.clock.today()
+        kept = self._dossier
+        if kept is None or kept.facts is not self.facts or kept.today != today:
+            kept = dossier_of(self.facts, today, self._missing_characters, self.mark)
+            self._dossier, self._findings = kept, None
+        return kept
+
+    @property
+    def findings(self) -> Findings:
+        """What is to be mended."""
+        dossier = self.dossier
+        if self._findings is None:
+            self._findings = findings_of(dossier)
+        return self._findings
+
+    def page(self, section_id: str) -> PageModel:
+        """The page of a section."""
+        return page_of(self.facts, self.facts.catalog.sections[section_id])
+
+    def tasks(self) -> tuple[TaskGroup, ...]:
+        """The task list: every shown section with its status, under its part."""
+        graves = {
+            target.section.id
+            for finding in self.findings.open
+            if finding.severity is not Severity.COULD_IMPROVE and not finding.is_omission
+            for target in [self.target(finding)]
+            if target is not None
+        }
+        progress = [
+            progress_of(self.facts, section, has_problem=section.id in graves)
+            for section in sections(self.facts)
+        ]
+        parts = self.facts.catalog.parts.values()
+        groups = (TaskGroup(p, tuple(t for t in progress if t.section.part == p.id)) for p in parts)
+        return tuple(group for group in groups if group.tasks)
+
+    def target(self, finding: Finding) -> Target | None:
+        """Where a finding leads: its first place that is an answer, else one that fed the text."""
+        for place in finding.places:
+            if place.address is not None:
+                section = section_of(self.facts, place.address.question)
+                if section is not None:
+                    return Target(section, place.address)
+        for place in finding.places:
+            for source in self._sources(place.document, place.block):
+                section = section_of(self.facts, source.question)
+                if section is not None:
+                    return Target(section, source)
+        return None
+
+    def attach(self, address: Address, name: str, data: bytes) -> FileRecord:
+        """Keep a file and say it at ``address``, beside those that are there."""
+        record = self.files.add(name, data)
+        attached = self.facts.files(address.question, address.row)
+        entry = Said((*attached, record))
+        self.session.apply((SetEntry(address, entry),), name=str(address), kind="paste")
+        self.session.leave()
+        return record
+
+    def detach(self, address: Address, record: FileRecord) -> None:
+        """Take a file from an answer; its bytes stay until the step can no longer be undone."""
+        files = self.facts.files(address.question, address.row)
+        left = tuple(each for each in files if each != record)
+        self.session.apply((SetEntry(address, Said(left)),), name=str(address), kind="rows")
+        self.session.leave()
+
+    def today(self) -> dt.date:
+        """The day the dossier is made for."""
+        return self.session.clock.today()
+
+    def _sources(self, document: str, block_id: str) -> tuple[Address, ...]:
+        content = self.dossier.documents.get(document)
+        blocks = content.blocks if content else ()
+        return next((block.sources for block in blocks if block.id == block_id), ())
