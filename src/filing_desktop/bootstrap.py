@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ import platformdirs
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.cli.arguments import parser
+from filing_desktop.cli.headless import run_sample
 from filing_desktop.cli.main import run_command
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.regions import load_regions
@@ -57,6 +59,9 @@ def run(words: list[str]) -> int:
     program = build(clock_of(arguments, os.environ))
     if arguments.command:
         return run_command(program, arguments)
+    language = getattr(arguments, "lang", "zh")
+    if not has_screen(os.environ):
+        return run_sample(program, sample_answers(), Path("out"), language)
     raise FilingError("cli.no_window")
 
 
@@ -87,6 +92,18 @@ def clock_of(arguments: argparse.Namespace, environment: Mapping[str, str]) -> C
     if not epoch.isdecimal():
         raise FilingError("cli.source_date_epoch")
     return clock_at_epoch(int(epoch))
+
+
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether a window can open: always on Windows and macOS, else where a display is named."""
+    if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def sample_answers() -> Path:
+    """The answers file of the invented filing."""
+    return resource_path("samples", "synth_provider", "answers.json")
 
 
 @cache

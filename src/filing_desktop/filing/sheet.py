@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from filing_desktop.filing.answer import UNTOUCHED, Address, Entry
 from filing_desktop.filing.prose import Prose
 
+#: Among ``AnswerSheet.finished``: the filing is invented, and every page of it says 样例.
+SAMPLE = "sample"
+
 
 @dataclass(frozen=True, slots=True)
 class HandEdit:
@@ -34,6 +37,11 @@ class AnswerSheet:
     hand_edits: Mapping[str, HandEdit] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
     finished: frozenset[str] = frozenset()
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the invented filing that ships with the program."""
+        return SAMPLE in self.finished
 
     def entry(self, address: Address) -> Entry:
         """What was done at ``address``."""

@@ -45,11 +45,9 @@ class FilingDesk:
         session: EditSession,
         files: FileStore,
         missing_characters: MissingCharacters,
-        mark: str = "",
     ) -> None:
         self.session = session
         self.files = files
-        self.mark = mark
         self._missing_characters = missing_characters
         self._dossier: Dossier | None = None
         self._findings: Findings | None = None
@@ -65,7 +63,7 @@ class FilingDesk:
         today = self.session.clock.today()
         kept = self._dossier
         if kept is None or kept.facts is not self.facts or kept.today != today:
-            kept = dossier_of(self.facts, today, self._missing_characters, self.mark)
+            kept = dossier_of(self.facts, today, self._missing_characters)
             self._dossier, self._findings = kept, None
         return kept
 

@@ -12,15 +12,13 @@ from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.facts import Facts
 from filing_desktop.services.ports import MissingCharacters
 
+#: What stands on every page of the invented filing.
+SAMPLE_MARK = "样例"
 
-def dossier_of(
-    facts: Facts,
-    today: dt.date,
-    missing_characters: MissingCharacters,
-    mark: str = "",
-) -> Dossier:
-    """The dossier of a filing on a day; ``mark`` stands on every page (样例)."""
-    documents = compose(facts, today, mark=mark)
+
+def dossier_of(facts: Facts, today: dt.date, missing_characters: MissingCharacters) -> Dossier:
+    """The dossier of a filing on a day."""
+    documents = compose(facts, today, mark=SAMPLE_MARK if facts.sheet.is_sample else "")
     words = "".join({character for d in documents.values() for character in plain_document(d)})
     return Dossier(facts, documents, today, missing_characters=missing_characters(words))
 

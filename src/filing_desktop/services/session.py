@@ -273,7 +273,8 @@ def owner_of(catalog: FormCatalog, edit: Edit) -> Owner:
 
 
 def _section_owner(catalog: FormCatalog, section_id: str) -> Owner:
-    for item in catalog.sections[section_id].items:
+    section = catalog.sections.get(section_id)
+    for item in section.items if section else ():
         if item.startswith("group:"):
             return catalog.groups[item.removeprefix("group:")].scope
         return catalog.questions[item].scope
