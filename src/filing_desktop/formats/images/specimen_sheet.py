@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -20,11 +21,13 @@ RED = "#c62828"
 PAPER = "#ffffff"
 
 MARK = "样例"
-_FACES = {
-    "plain": "NotoSansSC-Regular.ttf",
-    "bold": "NotoSansSC-Medium.ttf",
-    "serif": "NotoSerifSC-Regular.ttf",
-}
+_FACES: Mapping[str, str] = MappingProxyType(
+    {
+        "plain": "NotoSansSC-Regular.ttf",
+        "bold": "NotoSansSC-Medium.ttf",
+        "serif": "NotoSerifSC-Regular.ttf",
+    }
+)
 #: Marks that may not begin a line, and those that may not end one.
 _NOT_FIRST = "，。；：、！？”’）》】%"
 _NOT_LAST = "（《“‘【"
