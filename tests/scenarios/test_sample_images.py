@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
 from collections.abc import Mapping
 from functools import cache
@@ -10,9 +12,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 from filing_desktop.formats.images.specimen_sheet import width_of, wrapped
 from filing_desktop.formats.images.specimens import draw_all, main, sample_folder
+from filing_desktop.resources import resource_path
 
 FILES = sample_folder() / "files"
 
@@ -55,6 +59,32 @@ def test_a_paper_is_the_same_when_drawn_again(path: Path, tmp_path: Path) -> Non
     for one, other in zip(committed, again, strict=True):
         assert one.size == other.size
         assert ImageChops.difference(one.convert("L"), other.convert("L")).getbbox() is None
+
+
+def test_a_screen_shows_the_words_its_evidence_quotes() -> None:
+    """What an evidence row quotes as seen stands on its screen."""
+    screens = json.loads((sample_folder() / "screens.json").read_text("utf-8"))
+    answers = json.loads((sample_folder() / "answers.json").read_text("utf-8"))
+    missing = [
+        f"{row['key']}: {quoted}"
+        for row in answers["rows"]["evidence"]
+        for quoted in re.findall("“([^”]+)”", row["shows"])
+        if quoted not in json.dumps(screens[row["key"]], ensure_ascii=False)
+    ]
+    assert missing == []
+
+
+def test_every_character_has_a_glyph() -> None:
+    """What the sample says can be drawn by each font of the program."""
+    words = {
+        character
+        for name in ("answers.json", "screens.json")
+        for character in (sample_folder() / name).read_text("utf-8")
+        if character.isprintable()
+    }
+    for path in sorted(resource_path("fonts").glob("*.ttf")):
+        drawn_by_font = TTFontFile(str(path)).charToGlyph
+        assert sorted(each for each in words if ord(each) not in drawn_by_font) == []
 
 
 def test_the_contract_has_two_pages() -> None:
