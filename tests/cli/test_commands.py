@@ -249,3 +249,27 @@ def command(*words: str) -> str:
         os.close(reader)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_without_a_screen_the_sample_is_done_in_words(tmp_path: Path) -> None:
+    """No command and no display: the sample goes through a library into both packages, exit 0."""
+    environment = {
+        name: value
+        for name, value in ENVIRONMENT.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "filing_desktop"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [name.partition(" ")[0] for name in names] == sorted(
+        ["主体材料", "主体材料", "内部备查（不提交）", "内部备查（不提交）", "算法材料", "算法材料"]
+    )
+    assert all("签章版" in name for name in names)
+    assert all(name.removesuffix(".zip") in done.stdout for name in names)

@@ -22,6 +22,10 @@ _ICP = re.compile(
 )
 _FILING = re.compile(r"网信算备(\d{21})号")
 _MODEL = re.compile(r"[A-Za-z]+-[A-Za-z0-9]+-\d{8}(\d{4}|S\d{4})?")
+_PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46"
+    " 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
+)
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _URL = re.compile(r"(https?://)?[^\s/@:]+(\.[^\s/@:.]+)+(:\d{1,5})?(/\S*)?", re.IGNORECASE)
@@ -54,14 +58,20 @@ def uscc_problem(code: str) -> str:
 
 
 def resident_id_problem(number: str) -> str:
-    """The message code of what is wrong with a compacted ID number, or "" (GB 11643-1999)."""
-    if len(number) != 18:
+    """The message code of what is wrong with a compacted ID number, or "" (GB 11643-1999).
+
+    Looked at are the length, the province, the day of birth and the check digit. The county
+    is not: a number has the code of the day it was given out, which may be younger than its
+    holder, and keeps it when the county is dissolved.
+    """
+    if len(number) != 18 or not number[:17].isdecimal():
         return "reading.id_length"
     try:
-        ric.validate(number)
+        ric.get_birth_date(number)
+        fits = ric.calc_check_digit(number) == number[-1] and number[:2] in _PROVINCES
     except ValidationError:
-        return "reading.id_check"
-    return ""
+        fits = False
+    return "" if fits else "reading.id_check"
 
 
 def phone_problem(number: str) -> str:
