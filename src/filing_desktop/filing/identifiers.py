@@ -22,10 +22,7 @@ _ICP = re.compile(
 )
 _FILING = re.compile(r"网信算备(\d{21})号")
 _MODEL = re.compile(r"[A-Za-z]+-[A-Za-z0-9]+-\d{8}(\d{4}|S\d{4})?")
-_PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46"
-    " 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
-)
+_PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _URL = re.compile(r"(https?://)?[^\s/@:]+(\.[^\s/@:.]+)+(:\d{1,5})?(/\S*)?", re.IGNORECASE)
@@ -68,7 +65,7 @@ def resident_id_problem(number: str) -> str:
         return "reading.id_length"
     try:
         ric.get_birth_date(number)
-        fits = ric.calc_check_digit(number) == number[-1] and number[:2] in _PROVINCES
+        fits = ric.calc_check_digit(number) == number[-1] and _PROVINCE.match(number)
     except ValidationError:
         fits = False
     return "" if fits else "reading.id_check"
