@@ -23,7 +23,7 @@ from filing_desktop.filing.regions import load_regions
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.formats import answers as answers_format
 from filing_desktop.formats.docx import draw_docx
-from filing_desktop.formats.images import MemoryFileStore
+from filing_desktop.formats.images import LookChild, MemoryFileStore
 from filing_desktop.formats.package import FolderPackages
 from filing_desktop.formats.pdf import draw_pdf, merge_pdfs, missing_characters
 from filing_desktop.resources import resource_path
@@ -76,7 +76,7 @@ def build(clock: Clock) -> Program:
         answers=JsonAnswers(),
         packages=FolderPackages(draw_pdf, draw_docx, merge_pdfs),
         library=SqlLibraryGate(),
-        new_files=MemoryFileStore,
+        new_files=lambda: MemoryFileStore(LookChild().inspect),
         missing_characters=lambda text: frozenset(missing_characters(text)),
         data_folder=Path(platformdirs.user_data_dir("filing-desktop", appauthor=False)),
     )

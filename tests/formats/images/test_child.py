@@ -8,6 +8,7 @@ import pytest
 
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.images import (
+    LookChild,
     inspect,
     inspect_in_child,
     parent,
@@ -16,12 +17,31 @@ from filing_desktop.formats.images import (
 )
 from tests.formats.images.samples import image_bytes, pdf_bytes
 
+TOO_MUCH_MEMORY = (
+    "from filing_desktop.formats.images import child; child.limit_memory(); bytearray(2 * 10**9)"
+)
+
 
 @pytest.mark.parametrize("data", [image_bytes("JPEG"), pdf_bytes(pages=2)], ids=["jpeg", "pdf"])
 def test_the_child_answers_as_the_program_would(data: bytes) -> None:
     """A look in the child gives the same values and the same bytes."""
     assert inspect_in_child(data, "a") == inspect(data, "a")
     assert thumbnail_in_child(data, "a", 20) == thumbnail(data, "a", 20)
+
+
+def test_one_child_looks_at_file_after_file() -> None:
+    """A child answers again and again, and a new one takes the place of one that died."""
+    child = LookChild()
+    assert child.inspect(image_bytes("JPEG"), "a") == inspect(image_bytes("JPEG"), "a")
+    first = child._child
+    assert child.inspect(pdf_bytes(pages=2), "b") == inspect(pdf_bytes(pages=2), "b")
+    assert child._child is first
+    assert first is not None
+    first.kill()
+    with pytest.raises(FilingError):
+        child.inspect(pdf_bytes(pages=2), "b")
+    assert child.inspect(pdf_bytes(pages=2), "b") == inspect(pdf_bytes(pages=2), "b")
+    child.close()
 
 
 def test_a_refusal_comes_back_with_its_places() -> None:
@@ -36,7 +56,7 @@ def test_a_refusal_comes_back_with_its_places() -> None:
     [
         "import sys; sys.exit(1)",
         "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
-        "from filing_desktop.formats.images import child; child.limit(); bytearray(2_000_000_000)",
+        TOO_MUCH_MEMORY,
     ],
     ids=["error", "killed", "memory"],
 )

@@ -1,7 +1,8 @@
 """The limited process that looks at files of other people's making.
 
-Reads one JSON line and then the file from standard input; answers one JSON line and then bytes
-on standard output. It knows no key, opens no file and has a ceiling on memory and time.
+Reads requests from standard input, each one JSON line with the ``size`` of the file that
+follows it; answers each with one JSON line with the ``size`` of the bytes behind it. It knows
+no key, opens no file and has a ceiling on memory, and on time for each request.
 """
 
 from __future__ import annotations
@@ -12,34 +13,51 @@ from typing import Any
 
 from filing_desktop.errors import FilingError
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 MEMORY = 1_000_000_000  # bytes of address space
 SECONDS = 20  # of processor time
 
 
 def main() -> int:
-    """Answer one request; every refusal is an answer, a crash is none."""
-    limit()
-    request = json.loads(sys.stdin.buffer.readline())
-    data = sys.stdin.buffer.read()
-    try:
-        answer, body = _answer(request, data)
-    except FilingError as refused:
-        answer, body = {"refused": refused.code, "places": dict(refused.arguments)}, b""
-    except MemoryError:
-        answer, body = {"refused": "images.too_heavy", "places": {}}, b""
-    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + body)
+    """Answer requests until there are no more; every refusal is an answer, a crash is none."""
+    limit_memory()
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    while line := requests.readline():
+        request = json.loads(line)
+        limit_time()
+        answer, body = _considered(request, requests.read(request["size"]))
+        answers.write(json.dumps({**answer, "size": len(body)}).encode() + b"\n" + body)
+        answers.flush()
     return 0
 
 
-def limit() -> None:
-    """Set the ceilings where the system has them (not on Windows, where time alone is limited)."""
+def limit_memory() -> None:
+    """Set the ceiling where the system has one (not on Windows, where time alone is limited)."""
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def limit_time() -> None:
+    """Allow ``SECONDS`` of processor time from now on."""
+    if resource is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = int(used.ru_utime + used.ru_stime) + 1
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS, hard))
+
+
+def _considered(request: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     try:
-        import resource  # noqa: PLC0415  absent on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return _answer(request, data)
+    except FilingError as refused:
+        return {"refused": refused.code, "places": dict(refused.arguments)}, b""
+    except MemoryError:
+        return {"refused": "images.too_heavy", "places": {}}, b""
 
 
 def _answer(request: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
