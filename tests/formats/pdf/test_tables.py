@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from filing_desktop.documents.content import Cell, Heading, Table, Text
+from filing_desktop.documents.content import Block, Cell, DocumentContent, Heading, Table, Text
+from filing_desktop.formats.images import MemoryFileStore
+from filing_desktop.formats.pdf.parts import lay_out
+from filing_desktop.formats.pdf.pieces import Flow
 from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE
 from filing_desktop.formats.pdf.tables import TableBlock, table_block
 from filing_desktop.services.ports import DrawnDocument
@@ -106,3 +109,15 @@ def test_cells_are_read_as_typed(
     words = words_of(draw(Table((1, 1), rows, caption="表1说明")).data)
     for each in ("<b>粗</b>", "</para>&amp;", "第二段", "表1说明"):
         assert each in words
+
+
+def test_tables_of_one_row_below_each_other_stand_as_one() -> None:
+    """No white space parts two tables of the same columns; a head or a caption does."""
+    row = (_cell("主体名称", head=True), _cell("青岚"))
+    plain, headed = Table((1, 4), (row,)), Table((1, 4), (HEAD, row), head_rows=1)
+    captioned = Table((1, 4), (row,), caption="表1")
+    blocks = tuple(Block("b", (table,)) for table in (plain, plain, headed, captioned))
+    flows = lay_out(DocumentContent("d", "题", "", blocks), MemoryFileStore()).flows
+    spaces = [(flow.before, flow.after) for flow in flows if isinstance(flow, Flow)]
+    assert (spaces[0][1], spaces[1][0]) == (0, 0)
+    assert min(*spaces[1][1:], *spaces[2], *spaces[3]) > 0

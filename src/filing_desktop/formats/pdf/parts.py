@@ -35,7 +35,7 @@ from filing_desktop.formats.pdf.style import (
     MEASURE,
     NOTE,
 )
-from filing_desktop.formats.pdf.tables import table_block
+from filing_desktop.formats.pdf.tables import TableBlock, table_block
 from filing_desktop.services.ports import FileStore
 
 _EM = BODY_SIZE
@@ -73,7 +73,31 @@ def lay_out(content: DocumentContent, files: FileStore) -> Laid:
                     continue
                 flows.append(_tagged(flow, block if is_first else None, destination))
                 is_first, destination = False, None
-    return Laid(tuple(flows), tuple(headings), anchors)
+    return Laid(_with_joined_tables(flows), tuple(headings), anchors)
+
+
+def _with_joined_tables(flows: list[Flow | NewPage]) -> tuple[Flow | NewPage, ...]:
+    joined = list(flows)
+    for place, lower in enumerate(joined[1:], start=1):
+        pair = _joined(joined[place - 1], lower)
+        if pair is not None:
+            joined[place - 1 : place + 1] = pair
+    return tuple(joined)
+
+
+def _joined(upper: Flow | NewPage, lower: Flow | NewPage) -> tuple[Flow, Flow] | None:
+    """Two tables without a head of the same columns, one right below the other, stand as one.
+
+    The cover of a report is one table to its reader and a table per fact to the program.
+    """
+    if not isinstance(upper, Flow) or not isinstance(lower, Flow):
+        return None
+    above, below = upper.piece, lower.piece
+    if not isinstance(above, TableBlock) or not isinstance(below, TableBlock):
+        return None
+    if above.head or below.head or above.edges() != below.edges():
+        return None
+    return replace(upper, after=0), replace(lower, before=0)
 
 
 def _tagged(flow: Flow, block: Block | None, destination: Destination | None) -> Flow:

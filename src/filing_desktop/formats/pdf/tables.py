@@ -77,6 +77,10 @@ class TableBlock:
         """Head and rows."""
         return sum(row.height for row in (*self.head, *self.rows))
 
+    def edges(self) -> tuple[float, ...]:
+        """Where the columns of its first row begin."""
+        return tuple(box.left for box in self.rows[0].boxes) if self.rows else ()
+
     def least(self) -> float:
         """The head and the first row, or the beginning of a high one."""
         first = self.rows[0].height if self.rows else 0.0
