@@ -46,9 +46,14 @@ class AnswersFormat(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Everything a command or a window needs, put together in ``bootstrap``."""
+    """Everything a command or a window needs, put together in ``bootstrap``.
 
-    catalog: FormCatalog
+    The window shows its first page before the form is read: ``load_catalog`` is asked when
+    a form is needed, and whoever gives it keeps what it loaded. ``sample_answers`` is the
+    path of the invented filing that can be explored, where one is shipped.
+    """
+
+    load_catalog: Callable[[], FormCatalog]
     texts: Callable[[str], Texts]
     clock: Clock
     new_key: Callable[[], str]
@@ -59,3 +64,9 @@ class Program:
     new_files: Callable[[], FileStore]
     missing_characters: MissingCharacters
     data_folder: Path
+    sample_answers: Callable[[], Path] | None = None
+
+    @property
+    def catalog(self) -> FormCatalog:
+        """The form in its current edition."""
+        return self.load_catalog()

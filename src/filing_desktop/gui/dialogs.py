@@ -1,0 +1,310 @@
+"""The small windows over the main one: new filing, client, destroy, notice, fault, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.client import Client, is_client_code
+from filing_desktop.gui.designed import FormField, FormParagraph
+from filing_desktop.gui.exception_hook import FaultReport
+from filing_desktop.gui.forms.dialog_client import Ui_DialogClient
+from filing_desktop.gui.forms.dialog_destroy import Ui_DialogDestroy
+from filing_desktop.gui.forms.dialog_fault import Ui_DialogFault
+from filing_desktop.gui.forms.dialog_filing import Ui_DialogFiling
+from filing_desktop.gui.forms.dialog_keys import Ui_DialogKeys
+from filing_desktop.gui.forms.dialog_notice import Ui_DialogNotice
+from filing_desktop.gui.kit.dropdown import Dropdown
+from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.panels import ScrollPage
+from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.services.homes import BinRow, suggested_code
+from filing_desktop.texts import Texts
+
+KEYS = (
+    ("Ctrl+K", "search"),
+    ("Ctrl+N", "new"),
+    ("Enter", "open"),
+    ("Delete", "delete"),
+    ("Ctrl+S", "save"),
+    ("Ctrl+E", "export"),
+    ("F1", "help"),
+    ("Ctrl+L", "lock"),
+)
+
+
+def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """A folder chosen by the person, or none."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
+
+
+def say_wrong(field: FormField, note: FormParagraph, why: str) -> bool:
+    """Show why a field is not right yet, or that it is; answers whether it is."""
+    field.set_wrong(wrong=bool(why), why=why)
+    note.say(why)
+    if why:
+        field.setFocus()
+    return not why
+
+
+class FilingDialog(QDialog):
+    """Asks for client and name of a new filing; ``start`` does it and may refuse."""
+
+    def __init__(
+        self,
+        clients: Sequence[Client],
+        chosen: str,
+        start: Callable[[str, str], None],
+        texts: Texts,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogFiling()
+        self.ui.setupUi(self)
+        self._start, self._texts = start, texts
+        names = [(client.key, f"{client.code} {client.name}") for client in clients]
+        self.client = Dropdown(names, name=texts.say("dialog.client"))
+        self.client.set_key(chosen or names[0][0])
+        self.ui.clientPlace.addWidget(self.client)
+        self.ui.clientLabel.setBuddy(self.client)
+        _prepare(self, texts, 440)
+        self.ui.nameLabel.setBuddy(self.ui.name)
+        self.ui.accept_button.clicked.connect(self._accept)
+        self.ui.name.edited.connect(lambda: say_wrong(self.ui.name, self.ui.nameNote, ""))
+        self.ui.name.setFocus()
+
+    def _accept(self) -> None:
+        title = self.ui.name.text().strip()
+        missing = "" if title else self._texts.say("dialog.filing_title_missing")
+        if say_wrong(self.ui.name, self.ui.nameNote, missing):
+            _try(self, lambda: self._start(self.client.key, title), self._texts, self.ui.note)
+
+
+class ClientDialog(QDialog):
+    """Asks for name and code of a client, new or to be changed; ``save`` may refuse."""
+
+    def __init__(
+        self,
+        client: Client | None,
+        taken: Sequence[str],
+        save: Callable[[str, str], None],
+        texts: Texts,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogClient()
+        self.ui.setupUi(self)
+        self._taken, self._save, self._texts = taken, save, texts
+        _prepare(self, texts, 440)
+        self.entry = ClientEntry(
+            self.ui.name, self.ui.nameNote, self.ui.short, self.ui.shortNote, taken
+        )
+        self.ui.nameLabel.setBuddy(self.ui.name)
+        self.ui.shortLabel.setBuddy(self.ui.short)
+        if client is not None:
+            self.ui.title.setText(texts.say("dialog.client_change"))
+            self.entry.show_client(client)
+        self.ui.accept_button.clicked.connect(self._accept)
+        self.ui.name.setFocus()
+
+    def _accept(self) -> None:
+        if self.entry.is_right(self._texts):
+            save = self._save
+            _try(self, lambda: save(self.entry.name, self.entry.code), self._texts, self.ui.note)
+
+
+class ClientEntry:
+    """The two fields of a client, in the dialog and in the first run; the code is suggested."""
+
+    def __init__(
+        self,
+        name: FormField,
+        name_note: FormParagraph,
+        code: FormField,
+        code_note: FormParagraph,
+        taken: Sequence[str] = (),
+    ) -> None:
+        self._name, self._name_note = name, name_note
+        self._code, self._code_note = code, code_note
+        self._taken = taken
+        self._code_was_typed = False
+        name.edited.connect(self._suggest)
+        code.edited.connect(self._typed)
+
+    @property
+    def name(self) -> str:
+        """The name, without spaces at its ends."""
+        return self._name.text().strip()
+
+    @property
+    def code(self) -> str:
+        """The code in capitals."""
+        return self._code.text().strip().upper()
+
+    def show_client(self, client: Client) -> None:
+        """Show a client that is there."""
+        self._name.setText(client.name)
+        self._code.setText(client.code)
+        self._code_was_typed = True
+
+    def is_right(self, texts: Texts) -> bool:
+        """Show what is missing, the focus on the first; answers whether nothing is."""
+        code = self.code
+        wrong = "" if is_client_code(code) else texts.say("dialog.client_code_wrong")
+        if code in self._taken:
+            wrong = texts.say("dialog.client_code_taken")
+        has_code = say_wrong(self._code, self._code_note, wrong)
+        missing = "" if self.name else texts.say("dialog.client_name_missing")
+        return say_wrong(self._name, self._name_note, missing) and has_code
+
+    def _suggest(self) -> None:
+        say_wrong(self._name, self._name_note, "")
+        if not self._code_was_typed:
+            self._code.setText(suggested_code(self.name, self._taken) if self.name else "")
+
+    def _typed(self) -> None:
+        self._code_was_typed = bool(self.code)
+        say_wrong(self._code, self._code_note, "")
+
+
+class DestroyDialog(QDialog):
+    """Asks for the client's code before something is gone for good."""
+
+    def __init__(self, row: BinRow, texts: Texts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogDestroy()
+        self.ui.setupUi(self)
+        self._texts, self._code = texts, row.client.code
+        _prepare(self, texts, 440)
+        if row.filing is None:
+            what = texts.say("dialog.destroy_client", name=row.client.name)
+        else:
+            what = texts.say("dialog.destroy_filing", title=row.filing.title)
+        self.ui.what.say(what)
+        words = texts.say("dialog.destroy_code", code=self._code)
+        self.ui.shortLabel.setText(words)
+        self.ui.short.setAccessibleName(words)
+        self.ui.shortLabel.setBuddy(self.ui.short)
+        self.ui.accept_button.clicked.connect(self._accept)
+        self.ui.short.setFocus()
+
+    def _accept(self) -> None:
+        fits = self.ui.short.text().strip().upper() == self._code
+        why = "" if fits else self._texts.say("dialog.destroy_code_wrong", code=self._code)
+        if say_wrong(self.ui.short, self.ui.shortNote, why):
+            self.accept()
+
+
+class NoticeDialog(QDialog):
+    """One sentence and one way on; with ``other`` a second one, told by ``finished(0)``."""
+
+    def __init__(
+        self, texts: Texts, parent: QWidget, *, title: str, text: str, close: str, other: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogNotice()
+        self.ui.setupUi(self)
+        _prepare(self, texts, 480)
+        self.ui.title.setText(title)
+        self.ui.message.say(text)
+        self.setAccessibleDescription(text)
+        self.ui.close_button.setText(close)
+        self.ui.close_button.setAccessibleName(close)
+        self.ui.second.setVisible(bool(other))
+        if other:
+            self.ui.second.setText(other)
+            self.ui.second.setAccessibleName(other)
+        self.ui.close_button.clicked.connect(self.accept)
+        self.ui.second.clicked.connect(self.reject)
+
+
+class FaultDialog(QDialog):
+    """A fault of the program: what is safe, what to do, and a report to copy."""
+
+    def __init__(self, report: FaultReport, texts: Texts, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogFault()
+        self.ui.setupUi(scrolled(self))
+        self._report, self._texts = report, texts
+        _prepare(self, texts, 560)
+        self.ui.report_id.setText(texts.say("fault.report_id", id=report.id))
+        self.ui.report.say("\n".join(report.text.split("\n")[1:7]))
+        self.setAccessibleDescription(texts.say("fault.safe"))
+        self.ui.copy.clicked.connect(self._copy)
+        self.ui.go_on.clicked.connect(self.accept)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report.text)
+        self.ui.copy.setText(self._texts.say("fault.copied"))
+
+
+class KeysDialog(QDialog):
+    """Which keys do what."""
+
+    def __init__(self, texts: Texts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DialogKeys()
+        self.ui.setupUi(self)
+        _prepare(self, texts, 380)
+        for keys, what in KEYS:
+            row = QHBoxLayout()
+            row.addWidget(Label(texts.say(f"keys.{what}")))
+            row.addStretch(1)
+            row.addWidget(Label(keys, role="text2"))
+            self.ui.keysLayout.addLayout(row)
+        self.ui.done.clicked.connect(self.accept)
+
+
+def scrolled(dialog: QDialog) -> QWidget:
+    """A page inside a dialog that scrolls where a large text leaves too little room."""
+    content = QWidget()
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(_FittedScroll(content, name=""))
+    return content
+
+
+class _FittedScroll(ScrollPage):
+    """As large as its page, if the screen is."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        page = self.widget()
+        wide = max(page.minimumSizeHint().width(), self.minimumWidth())
+        high = page.heightForWidth(wide) if page.hasHeightForWidth() else page.sizeHint().height()
+        room = self.screen().availableSize() - QSize(40, 80)
+        return QSize(wide + 2, high + 2).boundedTo(room)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.widget().minimumSizeHint().width() + 2, current().px(120))
+
+
+def _prepare(dialog: QDialog, texts: Texts, width: int) -> None:
+    """Texts, a width that grows with them, and a title for those who hear it."""
+    set_texts(dialog, texts)
+    title = dialog.findChild(QWidget, "title")
+    words = title.property("text") if title is not None else ""
+    dialog.setWindowTitle(str(words or texts.say("shell.product")))
+    dialog.setMinimumWidth(current().px(width))
+    cancel = dialog.findChild(QWidget, "cancel")
+    if cancel is not None:
+        cancel.clicked.connect(dialog.reject)  # type: ignore[attr-defined]  # a button in every form
+
+
+def _try(dialog: QDialog, act: Callable[[], None], texts: Texts, note: FormParagraph) -> None:
+    """Do it and close, or say beside the button why not; what was typed stays."""
+    try:
+        act()
+    except FilingError as error:
+        note.say(texts.explain(error))
+    else:
+        dialog.accept()

@@ -1,0 +1,1 @@
+"""The static windows, as made from the Designer files in ui/."""

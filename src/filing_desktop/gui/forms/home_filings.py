@@ -1,0 +1,105 @@
+"""Made from ui/home_filings.ui by ui/compile_forms.py; a change is made there."""
+# fmt: off
+# ruff: noqa
+# mypy: disable-error-code="no-untyped-call,no-untyped-def,untyped-decorator,unused-ignore"
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from filing_desktop.gui.designed import (FormMark, FormParagraph, LinkButton, PlainButton)
+
+class Ui_HomeFilings(object):
+    def setupUi(self, HomeFilings: QWidget) -> None:
+        if not HomeFilings.objectName():
+            HomeFilings.setObjectName(u"HomeFilings")
+        self.outer = QVBoxLayout(HomeFilings)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.resume = QFrame(HomeFilings)
+        self.resume.setObjectName(u"resume")
+        self.resume.setProperty(u"kind", u"card")
+        self.resumeLayout = QHBoxLayout(self.resume)
+        self.resumeLayout.setSpacing(12)
+        self.resumeLayout.setObjectName(u"resumeLayout")
+        self.resumeLayout.setContentsMargins(20, 10, 20, 10)
+        self.resume_mark = FormMark(self.resume)
+        self.resume_mark.setObjectName(u"resume_mark")
+        self.resume_mark.setProperty(u"sign", u"undo")
+
+        self.resumeLayout.addWidget(self.resume_mark)
+
+        self.resume_text = QLabel(self.resume)
+        self.resume_text.setObjectName(u"resume_text")
+        self.resume_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.resume_text.setProperty(u"step", u"body")
+        self.resume_text.setProperty(u"role", u"text2")
+
+        self.resumeLayout.addWidget(self.resume_text)
+
+        self.gap1 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.resumeLayout.addItem(self.gap1)
+
+        self.resume_button = LinkButton(self.resume)
+        self.resume_button.setObjectName(u"resume_button")
+        self.resume_button.setProperty(u"textCode", u"home.resume")
+
+        self.resumeLayout.addWidget(self.resume_button)
+
+
+        self.outer.addWidget(self.resume)
+
+        self.filter_place = QWidget(HomeFilings)
+        self.filter_place.setObjectName(u"filter_place")
+        self.filterPlace = QVBoxLayout(self.filter_place)
+        self.filterPlace.setSpacing(0)
+        self.filterPlace.setObjectName(u"filterPlace")
+        self.filterPlace.setContentsMargins(0, 0, 0, 0)
+
+        self.outer.addWidget(self.filter_place)
+
+        self.table_place = QWidget(HomeFilings)
+        self.table_place.setObjectName(u"table_place")
+        self.tablePlace = QVBoxLayout(self.table_place)
+        self.tablePlace.setSpacing(0)
+        self.tablePlace.setObjectName(u"tablePlace")
+        self.tablePlace.setContentsMargins(0, 0, 0, 0)
+
+        self.outer.addWidget(self.table_place)
+
+        self.empty_note = FormParagraph(HomeFilings)
+        self.empty_note.setObjectName(u"empty_note")
+        self.empty_note.setProperty(u"step", u"body")
+        self.empty_note.setProperty(u"role", u"text2")
+
+        self.outer.addWidget(self.empty_note)
+
+        self.empty_button = PlainButton(HomeFilings)
+        self.empty_button.setObjectName(u"empty_button")
+        self.empty_button.setProperty(u"textCode", u"home.new_filing")
+        self.empty_button.setProperty(u"sign", u"plus")
+
+        self.outer.addWidget(self.empty_button)
+
+        self.gap2 = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.outer.addItem(self.gap2)
+
+        self.outer.setStretch(2, 1)
+
+        self.retranslateUi(HomeFilings)
+
+        QMetaObject.connectSlotsByName(HomeFilings)
+    # setupUi
+
+    def retranslateUi(self, HomeFilings: QWidget) -> None:
+        pass
+    # retranslateUi

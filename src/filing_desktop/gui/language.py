@@ -1,0 +1,78 @@
+"""The language of the window: its texts, Qt's own words, and how a page takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from filing_desktop.gui.designed import message
+from filing_desktop.texts import Texts
+
+_LOCALES = (("zh", "zh_CN"), ("en", "en_GB"))
+
+
+@runtime_checkable
+class SaysTexts(Protocol):
+    """A widget that takes its own words."""
+
+    def say_texts(self, texts: Texts) -> None:
+        """Show the words in this language."""
+        ...
+
+
+def set_texts(root: QWidget, texts: Texts) -> None:
+    """Set every text under ``root`` that is named by a ``…Code`` property.
+
+    What was typed, chosen or focused is not touched.
+    """
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, SaysTexts):
+            widget.say_texts(texts)
+            continue
+        text = message(widget, texts, "textCode")
+        if text and isinstance(widget, QAbstractButton):
+            widget.setText(text)
+            widget.setAccessibleName(message(widget, texts, "nameCode") or text)
+        elif text and isinstance(widget, QLabel):
+            widget.setText(text)
+        elif not isinstance(widget, QAbstractButton | QLabel | QLineEdit):
+            name = message(widget, texts, "nameCode")
+            if name:
+                widget.setAccessibleName(name)
+
+
+class Language(QObject):
+    """The language the window speaks; ``changed`` comes when it is another one."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, load: Callable[[str], Texts], name: str) -> None:
+        super().__init__(app)
+        self._app, self._load = app, load
+        self._of_qt = QTranslator(self)
+        self.texts = load(name)
+        self._take(name)
+
+    @property
+    def name(self) -> str:
+        """``zh`` or ``en``."""
+        return self.texts.language
+
+    def switch(self, name: str) -> None:
+        """Speak another language from now on."""
+        if name == self.name:
+            return
+        self.texts = self._load(name)
+        self._take(name)
+        self.changed.emit()
+
+    def _take(self, name: str) -> None:
+        """Qt's own words (保存, 取消, the menus of fields) in that language too."""
+        QLocale.setDefault(QLocale(dict(_LOCALES)[name]))
+        self._app.removeTranslator(self._of_qt)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if name == "zh" and self._of_qt.load("qtbase_zh_CN", folder):
+            self._app.installTranslator(self._of_qt)

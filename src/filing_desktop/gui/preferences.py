@@ -1,0 +1,88 @@
+"""The window of settings; each change applies at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from filing_desktop.gui.dialogs import scrolled
+from filing_desktop.gui.forms.preferences import Ui_PreferencesForm
+from filing_desktop.gui.kit.choices import SegmentedFilter
+from filing_desktop.gui.kit.dropdown import Dropdown
+from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.services.preferences import SCALES, THEMES, Preferences
+from filing_desktop.texts import Texts
+
+#: A language is called by its own name, whatever the window speaks.
+LANGUAGE_NAMES = (("zh", "中文"), ("en", "English"))
+_IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
+
+
+class PreferencesDialog(QDialog):
+    """Shows the settings; ``changed`` carries them after each change."""
+
+    changed = Signal(object)
+
+    def __init__(self, preferences: Preferences, texts: Texts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PreferencesForm()
+        self.ui.setupUi(scrolled(self))
+        self._now = preferences
+        self._build()
+        self.retranslate(texts)
+        self._connect()
+
+    def retranslate(self, texts: Texts) -> None:
+        """Speak another language."""
+        set_texts(self, texts)
+        self.setWindowTitle(texts.say("preferences.title"))
+        for theme in THEMES:
+            self.theme.set_words(theme, texts.say(f"preferences.theme.{theme}"))
+        for at in range(self.idle.count()):
+            minutes = int(str(self.idle.itemData(at)))
+            self.idle.setItemText(at, texts.say("preferences.minutes", count=minutes))
+        for widget, code in (
+            (self.language, "language"),
+            (self.theme, "theme"),
+            (self.scale, "scale"),
+            (self.idle, "idle"),
+        ):
+            widget.setAccessibleName(texts.say(f"preferences.{code}"))
+        self.setMinimumWidth(current().px(440))
+
+    def _build(self) -> None:
+        now, ui = self._now, self.ui
+        self.language = SegmentedFilter(LANGUAGE_NAMES, name="", key=now.language)
+        self.theme = SegmentedFilter([(name, name) for name in THEMES], name="", key=now.theme)
+        percents = [(str(scale), f"{scale:.0%}") for scale in SCALES]
+        self.scale = SegmentedFilter(percents, name="", key=str(now.scale))
+        minutes = sorted({*_IDLE, now.idle_minutes})
+        self.idle = Dropdown([(str(each), str(each)) for each in minutes], name="", width=160)
+        self.idle.set_key(str(now.idle_minutes))
+        ui.languagePlace.addWidget(self.language)
+        ui.themePlace.addWidget(self.theme)
+        ui.scalePlace.addWidget(self.scale)
+        ui.idlePlace.addWidget(self.idle)
+        ui.hides_names.setChecked(now.hides_names)
+        ui.preparer.setText(now.preparer)
+        ui.preparerLabel.setBuddy(ui.preparer)
+        ui.idleLabel.setBuddy(self.idle)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.language.chosen.connect(lambda key: self._take(replace(self._now, language=key)))
+        self.theme.chosen.connect(lambda key: self._take(replace(self._now, theme=key)))
+        self.scale.chosen.connect(lambda key: self._take(replace(self._now, scale=float(key))))
+        self.idle.edited.connect(lambda key: self._take(replace(self._now, idle_minutes=int(key))))
+        ui.hides_names.toggled.connect(lambda on: self._take(replace(self._now, hides_names=on)))
+        ui.preparer.edited.connect(
+            lambda text: self._take(replace(self._now, preparer=text.strip()))
+        )
+        ui.done.clicked.connect(self.accept)
+
+    def _take(self, preferences: Preferences) -> None:
+        self._now = preferences
+        self.changed.emit(preferences)

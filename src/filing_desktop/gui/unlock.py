@@ -1,0 +1,282 @@
+"""The page that opens a library: passphrase or recovery code, other libraries, restoring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from filing_desktop.errors import FilingError
+from filing_desktop.gui.dialogs import ask_folder
+from filing_desktop.gui.forms.unlock import Ui_Unlock
+from filing_desktop.gui.kit.buttons import Button
+from filing_desktop.gui.kit.panels import ScrollPage
+from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.gui.worker import Job, in_background
+from filing_desktop.services.library_ports import LibraryCondition, LibraryState, OpenLibrary
+from filing_desktop.services.program import Program
+from filing_desktop.texts import Texts
+
+_OPENS = (LibraryCondition.OK, LibraryCondition.HELD)
+
+
+class UnlockPage(QWidget):
+    """Opens the library at ``path``; ``opened`` carries it with its path.
+
+    Opening takes most of a second by intention (Argon2id) and runs in a thread.
+    """
+
+    opened = Signal(object, object)
+    create_wanted = Signal()
+
+    def __init__(self, program: Program, path: Path, recent: Sequence[Path], texts: Texts) -> None:
+        super().__init__()
+        self.ui = Ui_Unlock()
+        self._content = QWidget()
+        self.ui.setupUi(self._content)
+        self._scroll = ScrollPage(self._content, name="")
+        QVBoxLayout(self).addWidget(self._scroll)
+        self.layout().setContentsMargins(0, 0, 0, 0)
+        self._program, self._texts = program, texts
+        self._recent = tuple(recent)
+        self._by_code = False
+        self._job: Job | None = None
+        self._note: tuple[str, dict[str, str | int]] | FilingError | None = None
+        self.path = path
+        self._connect()
+        self.retranslate(texts)
+        self.look_again()
+
+    def retranslate(self, texts: Texts) -> None:
+        """Speak another language; what was typed stays."""
+        self._texts = texts
+        set_texts(self, texts)
+        self._scroll.setAccessibleName(texts.say("unlock.title"))
+        self._show_way()
+        self._show_library()
+        self._say(self._note)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the widths of the theme again."""
+        self.ui.column.setMaximumWidth(current().px(480))
+
+    def look_again(self) -> None:
+        """Look at the library from outside and show what can be done with it."""
+        state = self._program.library.state(self.path)
+        self._state = state
+        self._show_library()
+
+    def show_path(self, path: Path) -> None:
+        """Turn to another library."""
+        self.path = path
+        self.ui.passphrase.clear()
+        self.ui.code.clear()
+        self._say(None)
+        self.look_again()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor where typing goes."""
+        if self._state.condition in _OPENS:
+            (self.ui.code if self._by_code else self.ui.passphrase).setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.passphraseLabel.setBuddy(ui.passphrase)
+        ui.codeLabel.setBuddy(ui.code)
+        ui.busy.hide()
+        ui.cancel.hide()
+        ui.open.clicked.connect(self._open)
+        ui.other_way.clicked.connect(self._other_way)
+        ui.choose.clicked.connect(self._choose)
+        ui.create.clicked.connect(self.create_wanted)
+        ui.restore.clicked.connect(self._restore)
+        ui.passphrase.edited.connect(lambda: self._say(None))
+        ui.code.edited.connect(lambda: self._say(None))
+
+    def _show_way(self) -> None:
+        can = self._can_open()
+        ui = self.ui
+        for widget in (ui.passphraseLabel, ui.passphraseHint, ui.passphrase):
+            widget.setVisible(can and not self._by_code)
+        for widget in (ui.codeLabel, ui.codeHint, ui.code):
+            widget.setVisible(can and self._by_code)
+        ui.other_way.setVisible(can)
+        code = "unlock.use_passphrase" if self._by_code else "unlock.use_code"
+        ui.other_way.setText(self._texts.say(code))
+        ui.other_way.setAccessibleName(ui.other_way.text())
+        word = self._texts.say("unlock.open" if can else "unlock.retry")
+        ui.open.setText(word)
+        ui.open.setAccessibleName(word)
+
+    def _can_open(self) -> bool:
+        return getattr(self, "_state", None) is None or self._state.condition in _OPENS
+
+    def _show_library(self) -> None:
+        place = shown_path(self.path.parent)
+        self.ui.library.say(self._texts.say("unlock.library", name=self.path.name, place=place))
+        state = getattr(self, "_state", None)
+        self.ui.state.say(state_text(state, self._texts) if state is not None else "")
+        self._show_way()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        layout = self.ui.recentLayout
+        while (item := layout.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        others = [path for path in self._recent if path != self.path]
+        self.ui.recent_head.setVisible(bool(others))
+        self.ui.rule.setVisible(bool(others))
+        for path in others:
+            button = Button(f"{path.name} · {shown_path(path.parent)}", kind="link", icon="folder")
+            button.clicked.connect(_turning(self.show_path, path))
+            layout.addWidget(button)
+
+    def _other_way(self) -> None:
+        self._by_code = not self._by_code
+        self._say(None)
+        self._show_way()
+        self.focus_first()
+
+    def _open(self) -> None:
+        if self._job is not None:
+            return
+        if not self._can_open():
+            self.look_again()
+            return
+        secret = self.ui.code.text().strip() if self._by_code else self.ui.passphrase.text
+        if not secret:
+            kind = "code" if self._by_code else "passphrase"
+            self._say((f"unlock.{kind}_missing", {}))
+            self.focus_first()
+            return
+        gate, path, now = self._program.library, self.path, self._program.clock.now()
+        act = gate.open_with_code if self._by_code else gate.open
+        self._job = in_background(
+            lambda _progress: act(path, secret, now),
+            self,
+            done=lambda library: self._done(cast("OpenLibrary", library)),
+            refused=self._refused,
+        )
+        self._job.busy.connect(self.ui.busy.show)
+        self._job.broke.connect(self._rest)
+
+    def _done(self, library: OpenLibrary) -> None:
+        self._rest()
+        self.ui.passphrase.clear()
+        self.ui.code.clear()
+        self.opened.emit(library, self.path)
+
+    def _refused(self, error: FilingError) -> None:
+        self._rest()
+        self.look_again()
+        if self._can_open():
+            self._say(error)
+        self.focus_first()
+
+    def _rest(self) -> None:
+        self._job = None
+        self.ui.busy.hide()
+
+    def _say(self, note: tuple[str, dict[str, str | int]] | FilingError | None) -> None:
+        """A sentence beside the field in use; kept as a code, so that it can be said anew."""
+        self._note = note
+        if isinstance(note, FilingError):
+            text = self._texts.explain(note)
+        else:
+            text = self._texts.say(note[0], **note[1]) if note is not None else ""
+        here, there = self.ui.passphraseNote, self.ui.codeNote
+        if self._by_code:
+            here, there = there, here
+        here.say(text)
+        there.say("")
+        self.ui.passphrase.field.set_wrong(wrong=bool(text) and not self._by_code, why=text)
+        self.ui.code.set_wrong(wrong=bool(text) and self._by_code, why=text)
+
+    def _choose(self) -> None:
+        title = self._texts.say("unlock.choose_folder")
+        chosen = ask_folder(self, title, self.path.parent)
+        if chosen is not None:
+            self.show_path(chosen)
+
+    def _restore(self) -> None:
+        root = ask_folder(self, self._texts.say("unlock.choose_backup"), Path.home())
+        if root is None or self._job is not None:
+            return
+        names = self._program.library.backups(root)
+        if not names:
+            self._say(("unlock.no_backups", {}))
+            return
+        name = names[-1]
+        target = unused_folder(self._program.data_folder / "library-restored")
+        gate = self._program.library
+        self._job = in_background(
+            lambda _progress: gate.restore_backup(root, name, target),
+            self,
+            done=lambda _nothing: self._restored(name, target),
+            refused=self._refused,
+        )
+        self._job.busy.connect(self.ui.busy.show)
+        self._job.broke.connect(self._rest)
+
+    def _restored(self, name: str, target: Path) -> None:
+        self._rest()
+        self._recent = (self.path, *self._recent)
+        self.show_path(target)
+        self.ui.state.set_role("ok")
+        self.ui.state.say(self._texts.say("unlock.restored", name=name))
+
+
+def state_text(state: LibraryState, texts: Texts) -> str:
+    """What a look from outside told, in words; "" where all is well."""
+    if state.condition is LibraryCondition.OK:
+        return ""
+    holder = state.holder
+    if state.condition is not LibraryCondition.HELD:
+        return texts.say(f"unlock.state.{state.condition}")
+    if holder is None:
+        return texts.say("unlock.state.held_unknown")
+    return texts.say("unlock.state.held", host=holder.host, pid=holder.pid, since=holder.since)
+
+
+def shown_path(path: Path) -> str:
+    """A folder as people read it: from the home folder on, where it lies there."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
+def unused_folder(path: Path) -> Path:
+    """``path``, or with the first number that is free."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.name}-{number}")
+    return found
+
+
+def _turning(turn: Callable[[Path], None], path: Path) -> Callable[[], None]:
+    return lambda: turn(path)

@@ -1,0 +1,56 @@
+"""Turns the Designer files of this folder into ``src/filing_desktop/gui/forms``.
+
+Run ``python ui/compile_forms.py`` after a change; a test compares the result with what is kept.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+FOLDER = Path(__file__).resolve().parent
+FORMS = FOLDER.parent / "src" / "filing_desktop" / "gui" / "forms"
+
+_HEAD = '''"""Made from ui/{name} by ui/compile_forms.py; a change is made there."""
+# fmt: off
+# ruff: noqa
+# mypy: disable-error-code="no-untyped-call,no-untyped-def,untyped-decorator,unused-ignore"
+
+'''
+
+
+def compiler() -> Path:
+    """The user interface compiler that came with PySide6."""
+    home = Path(PySide6.__file__).parent
+    names = ("Qt/libexec/uic", "uic.exe", "uic")
+    return next(home / name for name in names if (home / name).exists())
+
+
+def compiled(form: Path) -> str:
+    """The Python text of one Designer file, typed, and without what changes from run to run."""
+    made = subprocess.run(
+        [compiler(), "-g", "python", form], capture_output=True, check=True, encoding="utf-8"
+    ).stdout
+    _, _, body = made.partition("from PySide6.QtCore")
+    body = re.sub(r"def (\w+)\(self, (\w+)\):", r"def \1(self, \2: QWidget) -> None:", body)
+    body = "\n".join(line.rstrip() for line in body.splitlines()).rstrip()
+    return _HEAD.format(name=form.name) + "from PySide6.QtCore" + body + "\n"
+
+
+def main() -> int:
+    """Write every form."""
+    FORMS.mkdir(exist_ok=True)
+    (FORMS / "__init__.py").write_text(
+        '"""The static windows, as made from the Designer files in ui/."""\n', "utf-8"
+    )
+    for form in sorted(FOLDER.glob("*.ui")):
+        (FORMS / f"{form.stem}.py").write_text(compiled(form), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
