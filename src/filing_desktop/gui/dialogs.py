@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.client import Client, is_client_code
 from filing_desktop.gui.designed import FormField, FormParagraph
+from filing_desktop.gui.dialogs_scroll import scrolled
 from filing_desktop.gui.exception_hook import FaultReport
 from filing_desktop.gui.forms.dialog_client import Ui_DialogClient
 from filing_desktop.gui.forms.dialog_destroy import Ui_DialogDestroy
@@ -22,7 +21,6 @@ from filing_desktop.gui.forms.dialog_keys import Ui_DialogKeys
 from filing_desktop.gui.forms.dialog_notice import Ui_DialogNotice
 from filing_desktop.gui.kit.dropdown import Dropdown
 from filing_desktop.gui.kit.labels import Label
-from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.services.homes import BinRow, suggested_code
@@ -261,31 +259,6 @@ class KeysDialog(QDialog):
             row.addWidget(Label(keys, role="text2"))
             self.ui.keysLayout.addLayout(row)
         self.ui.done.clicked.connect(self.accept)
-
-
-def scrolled(dialog: QDialog) -> QWidget:
-    """A page inside a dialog that scrolls where a large text leaves too little room."""
-    content = QWidget()
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(_FittedScroll(content, name=""))
-    return content
-
-
-class _FittedScroll(ScrollPage):
-    """As large as its page, if the screen is."""
-
-    @override
-    def sizeHint(self) -> QSize:
-        page = self.widget()
-        wide = max(page.minimumSizeHint().width(), self.minimumWidth())
-        high = page.heightForWidth(wide) if page.hasHeightForWidth() else page.sizeHint().height()
-        room = self.screen().availableSize() - QSize(40, 80)
-        return QSize(wide + 2, high + 2).boundedTo(room)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width() + 2, current().px(120))
 
 
 def _prepare(dialog: QDialog, texts: Texts, width: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from filing_desktop.gui.dialogs import scrolled
+from filing_desktop.gui.dialogs_scroll import scrolled
 from filing_desktop.gui.forms.preferences import Ui_PreferencesForm
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.dropdown import Dropdown
@@ -62,10 +62,11 @@ class PreferencesDialog(QDialog):
         minutes = sorted({*_IDLE, now.idle_minutes})
         self.idle = Dropdown([(str(each), str(each)) for each in minutes], name="", width=160)
         self.idle.set_key(str(now.idle_minutes))
-        ui.languagePlace.addWidget(self.language)
-        ui.themePlace.addWidget(self.theme)
-        ui.scalePlace.addWidget(self.scale)
-        ui.idlePlace.addWidget(self.idle)
+        left = Qt.AlignmentFlag.AlignLeft
+        ui.languagePlace.addWidget(self.language, 0, left)
+        ui.themePlace.addWidget(self.theme, 0, left)
+        ui.scalePlace.addWidget(self.scale, 0, left)
+        ui.idlePlace.addWidget(self.idle, 0, left)
         ui.hides_names.setChecked(now.hides_names)
         ui.preparer.setText(now.preparer)
         ui.preparerLabel.setBuddy(ui.preparer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
@@ -41,17 +42,18 @@ class UnlockPage(QWidget):
         self._content = QWidget()
         self.ui.setupUi(self._content)
         self._scroll = ScrollPage(self._content, name="")
-        QVBoxLayout(self).addWidget(self._scroll)
-        self.layout().setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         self._program, self._texts = program, texts
         self._recent = tuple(recent)
         self._by_code = False
         self._job: Job | None = None
         self._note: tuple[str, dict[str, str | int]] | FilingError | None = None
         self.path = path
+        self._state = program.library.state(path)
         self._connect()
         self.retranslate(texts)
-        self.look_again()
 
     def retranslate(self, texts: Texts) -> None:
         """Speak another language; what was typed stays."""
@@ -69,8 +71,7 @@ class UnlockPage(QWidget):
 
     def look_again(self) -> None:
         """Look at the library from outside and show what can be done with it."""
-        state = self._program.library.state(self.path)
-        self._state = state
+        self._state = self._program.library.state(self.path)
         self._show_library()
 
     def show_path(self, path: Path) -> None:
@@ -116,9 +117,11 @@ class UnlockPage(QWidget):
     def _show_way(self) -> None:
         can = self._can_open()
         ui = self.ui
-        for widget in (ui.passphraseLabel, ui.passphraseHint, ui.passphrase):
+        by_passphrase: tuple[QWidget, ...] = (ui.passphraseLabel, ui.passphraseHint, ui.passphrase)
+        by_code: tuple[QWidget, ...] = (ui.codeLabel, ui.codeHint, ui.code)
+        for widget in by_passphrase:
             widget.setVisible(can and not self._by_code)
-        for widget in (ui.codeLabel, ui.codeHint, ui.code):
+        for widget in by_code:
             widget.setVisible(can and self._by_code)
         ui.other_way.setVisible(can)
         code = "unlock.use_passphrase" if self._by_code else "unlock.use_code"
@@ -129,13 +132,13 @@ class UnlockPage(QWidget):
         ui.open.setAccessibleName(word)
 
     def _can_open(self) -> bool:
-        return getattr(self, "_state", None) is None or self._state.condition in _OPENS
+        return self._state.condition in _OPENS
 
     def _show_library(self) -> None:
         place = shown_path(self.path.parent)
         self.ui.library.say(self._texts.say("unlock.library", name=self.path.name, place=place))
-        state = getattr(self, "_state", None)
-        self.ui.state.say(state_text(state, self._texts) if state is not None else "")
+        self.ui.state.set_role("err")
+        self.ui.state.say(state_text(self._state, self._texts))
         self._show_way()
         self._show_recent()
 
@@ -152,7 +155,7 @@ class UnlockPage(QWidget):
         for path in others:
             button = Button(f"{path.name} · {shown_path(path.parent)}", kind="link", icon="folder")
             button.clicked.connect(_turning(self.show_path, path))
-            layout.addWidget(button)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _other_way(self) -> None:
         self._by_code = not self._by_code
@@ -258,7 +261,16 @@ def state_text(state: LibraryState, texts: Texts) -> str:
         return texts.say(f"unlock.state.{state.condition}")
     if holder is None:
         return texts.say("unlock.state.held_unknown")
-    return texts.say("unlock.state.held", host=holder.host, pid=holder.pid, since=holder.since)
+    since = moment(holder.since)
+    return texts.say("unlock.state.held", host=holder.host, pid=holder.pid, since=since)
+
+
+def moment(iso: str) -> str:
+    """A moment as people write it; what is none stays as it is."""
+    try:
+        return f"{dt.datetime.fromisoformat(iso):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return iso
 
 
 def shown_path(path: Path) -> str:

@@ -112,7 +112,7 @@ class Ui_DialogClient(object):
         self.short.setProperty(u"nameCode", u"dialog.client_code")
         self.short.setProperty(u"units", u"104")
 
-        self.shortBlock.addWidget(self.short)
+        self.shortBlock.addWidget(self.short, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.shortNote = FormParagraph(DialogClient)
         self.shortNote.setObjectName(u"shortNote")

@@ -69,7 +69,7 @@ class Ui_DialogDestroy(object):
         self.short.setProperty(u"nameCode", u"dialog.destroy_code")
         self.short.setProperty(u"units", u"104")
 
-        self.shortBlock.addWidget(self.short)
+        self.shortBlock.addWidget(self.short, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.shortNote = FormParagraph(DialogDestroy)
         self.shortNote.setObjectName(u"shortNote")

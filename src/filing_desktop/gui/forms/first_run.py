@@ -38,13 +38,13 @@ class Ui_FirstRun(object):
         self.footerLayout = QHBoxLayout(self.footer)
         self.footerLayout.setSpacing(0)
         self.footerLayout.setObjectName(u"footerLayout")
-        self.footerLayout.setContentsMargins(40, 10, 40, 10)
+        self.footerLayout.setContentsMargins(0, 10, 0, 10)
         self.footer_column = QWidget(self.footer)
         self.footer_column.setObjectName(u"footer_column")
         self.footerColumn = QHBoxLayout(self.footer_column)
         self.footerColumn.setSpacing(12)
         self.footerColumn.setObjectName(u"footerColumn")
-        self.footerColumn.setContentsMargins(0, 0, 0, 0)
+        self.footerColumn.setContentsMargins(40, 0, 40, 0)
         self.step = QLabel(self.footer_column)
         self.step.setObjectName(u"step")
         self.step.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,6 +81,12 @@ class Ui_FirstRun(object):
 
         self.footerLayout.addWidget(self.footer_column)
 
+        self.gap16 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.footerLayout.addItem(self.gap16)
+
+        self.footerLayout.setStretch(0, 1000)
+        self.footerLayout.setStretch(1, 1)
 
         self.outer.addWidget(self.footer)
 

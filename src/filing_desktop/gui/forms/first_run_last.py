@@ -101,11 +101,18 @@ class Ui_FirstRunLast(object):
 
         self.codeCard.addWidget(self.code_actions)
 
+        self.codeNote = FormParagraph(self.code_card)
+        self.codeNote.setObjectName(u"codeNote")
+        self.codeNote.setProperty(u"step", u"note")
+        self.codeNote.setProperty(u"role", u"text2")
+
+        self.codeCard.addWidget(self.codeNote)
+
         self.kept = FormTick(self.code_card)
         self.kept.setObjectName(u"kept")
         self.kept.setProperty(u"textCode", u"first_run.kept")
 
-        self.codeCard.addWidget(self.kept)
+        self.codeCard.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.keptNote = FormParagraph(self.code_card)
         self.keptNote.setObjectName(u"keptNote")
@@ -224,7 +231,7 @@ class Ui_FirstRunLast(object):
         self.short.setProperty(u"nameCode", u"first_run.client_code")
         self.short.setProperty(u"units", u"104")
 
-        self.shortBlock.addWidget(self.short)
+        self.shortBlock.addWidget(self.short, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.shortNote = FormParagraph(self.client)
         self.shortNote.setObjectName(u"shortNote")

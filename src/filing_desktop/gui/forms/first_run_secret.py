@@ -44,7 +44,7 @@ class Ui_FirstRunSecret(object):
         self.move.setObjectName(u"move")
         self.move.setProperty(u"textCode", u"first_run.move")
 
-        self.secretLayout.addWidget(self.move)
+        self.secretLayout.addWidget(self.move, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.gap4 = QSpacerItem(20, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 

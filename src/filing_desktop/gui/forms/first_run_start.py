@@ -92,6 +92,13 @@ class Ui_FirstRunStart(object):
 
         self.startLayout.addWidget(self.sample)
 
+        self.choice_note = FormParagraph(FirstRunStart)
+        self.choice_note.setObjectName(u"choice_note")
+        self.choice_note.setProperty(u"step", u"note")
+        self.choice_note.setProperty(u"role", u"err")
+
+        self.startLayout.addWidget(self.choice_note)
+
         self.offlineRow = QHBoxLayout()
         self.offlineRow.setSpacing(8)
         self.offlineRow.setObjectName(u"offlineRow")

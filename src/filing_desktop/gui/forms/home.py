@@ -13,7 +13,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormSearch, PrimaryButton, SignButton)
+from filing_desktop.gui.designed import (FormSearch, LinkButton, PrimaryButton, SignButton)
 
 class Ui_Home(object):
     def setupUi(self, Home: QWidget) -> None:
@@ -111,7 +111,7 @@ class Ui_Home(object):
         self.headLayout.setObjectName(u"headLayout")
         self.headLayout.setContentsMargins(0, 0, 0, 0)
         self.titleRow = QHBoxLayout()
-        self.titleRow.setSpacing(8)
+        self.titleRow.setSpacing(16)
         self.titleRow.setObjectName(u"titleRow")
         self.titleRow.setContentsMargins(0, 0, 0, 0)
         self.menu = SignButton(self.head)
@@ -133,6 +133,18 @@ class Ui_Home(object):
         self.gap3 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.titleRow.addItem(self.gap3)
+
+        self.client_edit = LinkButton(self.head)
+        self.client_edit.setObjectName(u"client_edit")
+        self.client_edit.setProperty(u"textCode", u"home.client_edit")
+
+        self.titleRow.addWidget(self.client_edit)
+
+        self.client_delete = LinkButton(self.head)
+        self.client_delete.setObjectName(u"client_delete")
+        self.client_delete.setProperty(u"textCode", u"home.client_delete")
+
+        self.titleRow.addWidget(self.client_delete)
 
 
         self.headLayout.addLayout(self.titleRow)

@@ -10,8 +10,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from filing_desktop.gui.designed import (FormMark, FormParagraph, LinkButton, PlainButton)
 
@@ -36,17 +36,12 @@ class Ui_HomeFilings(object):
 
         self.resumeLayout.addWidget(self.resume_mark)
 
-        self.resume_text = QLabel(self.resume)
+        self.resume_text = FormParagraph(self.resume)
         self.resume_text.setObjectName(u"resume_text")
-        self.resume_text.setTextFormat(Qt.TextFormat.PlainText)
         self.resume_text.setProperty(u"step", u"body")
         self.resume_text.setProperty(u"role", u"text2")
 
         self.resumeLayout.addWidget(self.resume_text)
-
-        self.gap1 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.resumeLayout.addItem(self.gap1)
 
         self.resume_button = LinkButton(self.resume)
         self.resume_button.setObjectName(u"resume_button")
@@ -54,6 +49,7 @@ class Ui_HomeFilings(object):
 
         self.resumeLayout.addWidget(self.resume_button)
 
+        self.resumeLayout.setStretch(1, 1)
 
         self.outer.addWidget(self.resume)
 
@@ -87,11 +83,11 @@ class Ui_HomeFilings(object):
         self.empty_button.setProperty(u"textCode", u"home.new_filing")
         self.empty_button.setProperty(u"sign", u"plus")
 
-        self.outer.addWidget(self.empty_button)
+        self.outer.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-        self.gap2 = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.gap1 = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.outer.addItem(self.gap2)
+        self.outer.addItem(self.gap1)
 
         self.outer.setStretch(2, 1)
 

@@ -151,7 +151,7 @@ class Ui_PreferencesForm(object):
         self.hides_names.setObjectName(u"hides_names")
         self.hides_names.setProperty(u"textCode", u"preferences.hides_names")
 
-        self.outer.addWidget(self.hides_names)
+        self.outer.addWidget(self.hides_names, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.preparerBlock = QVBoxLayout()
         self.preparerBlock.setSpacing(6)

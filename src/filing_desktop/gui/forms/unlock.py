@@ -191,7 +191,7 @@ class Ui_Unlock(object):
         self.other_way.setObjectName(u"other_way")
         self.other_way.setProperty(u"textCode", u"unlock.use_code")
 
-        self.columnLayout.addWidget(self.other_way)
+        self.columnLayout.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.rule = QFrame(self.column)
         self.rule.setObjectName(u"rule")
@@ -231,21 +231,21 @@ class Ui_Unlock(object):
         self.choose.setProperty(u"textCode", u"unlock.choose")
         self.choose.setProperty(u"sign", u"folder")
 
-        self.moreLayout.addWidget(self.choose)
+        self.moreLayout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.create = LinkButton(self.more)
         self.create.setObjectName(u"create")
         self.create.setProperty(u"textCode", u"unlock.create")
         self.create.setProperty(u"sign", u"plus")
 
-        self.moreLayout.addWidget(self.create)
+        self.moreLayout.addWidget(self.create, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.restore = LinkButton(self.more)
         self.restore.setObjectName(u"restore")
         self.restore.setProperty(u"textCode", u"unlock.restore")
         self.restore.setProperty(u"sign", u"history")
 
-        self.moreLayout.addWidget(self.restore)
+        self.moreLayout.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
 
 
         self.columnLayout.addWidget(self.more)

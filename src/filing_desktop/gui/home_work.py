@@ -1,0 +1,97 @@
+"""What the first page has done beside the window: counting what must be fixed, backing up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.client import Filing
+from filing_desktop.gui.worker import Job, in_background
+from filing_desktop.services.library_ports import MadeBackup, OpenLibrary
+
+
+class MustFixCounts(QObject):
+    """Counts the open must-fix findings, one filing after the other, in a thread.
+
+    What was counted stands until the filing is edited again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, count: Callable[[Filing], int] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._count = count
+        self._known: dict[str, tuple[dt.datetime, int]] = {}
+        self._waiting: list[Filing] = []
+        self._job: Job | None = None
+
+    def known(self) -> Mapping[str, int]:
+        """The counts by filing key."""
+        return {key: count for key, (_, count) in self._known.items()}
+
+    def start(self, filings: Iterable[Filing]) -> None:
+        """Count what is not known yet, or was edited since."""
+        filings = tuple(filings)
+        stamps = {filing.key: filing.edited_at for filing in filings}
+        self._known = {
+            key: found for key, found in self._known.items() if stamps.get(key) == found[0]
+        }
+        self._waiting = [filing for filing in filings if filing.key not in self._known]
+        self._next()
+
+    def stop(self) -> None:
+        """Count no more: the library is going."""
+        self._waiting = []
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+
+    def _next(self) -> None:
+        if self._job is not None or not self._waiting or self._count is None:
+            return
+        count, filing = self._count, self._waiting.pop(0)
+        self._job = in_background(
+            lambda _progress: count(filing),
+            self,
+            done=lambda found: self._counted(filing, cast("int", found)),
+            refused=lambda _error: self._over(),
+        )
+        self._job.broke.connect(self._over)
+
+    def _counted(self, filing: Filing, found: int) -> None:
+        self._known[filing.key] = (filing.edited_at, found)
+        self._over()
+        self.changed.emit()
+
+    def _over(self) -> None:
+        """A filing that cannot be counted stays unchecked; the others go on."""
+        self._job = None
+        self._next()
+
+
+def start_backup(
+    library: OpenLibrary,
+    name: str,
+    root: Path,
+    owner: QObject,
+    *,
+    done: Callable[[MadeBackup], None],
+    refused: Callable[[FilingError], None],
+) -> Job:
+    """Back the library up into a new folder under ``root``, in a thread."""
+    return in_background(
+        lambda _progress: library.back_up(root, name),
+        owner,
+        done=lambda made: done(cast("MadeBackup", made)),
+        refused=refused,
+    )
+
+
+def backup_name(path: Path, at: dt.datetime) -> str:
+    """The name of a backup: that of its library and the moment, so that names sort by time."""
+    return f"{path.name}-{at:%Y%m%d-%H%M%S}"

@@ -1,0 +1,93 @@
+"""What the keys of the window do, and the small windows they open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from filing_desktop.gui.desk import Desk
+from filing_desktop.gui.language import Language
+from filing_desktop.gui.views import Command
+from filing_desktop.gui.window import MainWindow
+from filing_desktop.services.preferences import Preferences
+
+# The small windows are loaded when they are first opened, so that the first page is soon there.
+if TYPE_CHECKING:
+    from filing_desktop.gui.home import HomePage
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the keys need of the shell."""
+
+    home: Callable[[], HomePage | None]
+    lock: Callable[[], bool]
+    preferences: Callable[[], Preferences]
+    change: Callable[[Preferences], None]
+
+
+class WindowKeys(QObject):
+    """Answers the keys of the window."""
+
+    def __init__(self, window: MainWindow, desk: Desk, language: Language, doors: Doors) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._language, self._doors = language, doors
+        window.asked.connect(self.answer)
+
+    def answer(self, key: str) -> None:
+        """A key of the window, by its name; what the page at hand has no use for is nothing."""
+        home = self._doors.home()
+        if key == "lock":
+            self._doors.lock()
+        elif key == "settings":
+            self.show_settings()
+        elif self._desk.view is not None and key in set(Command):
+            self._desk.view.do(Command(key))
+        elif key == "help":
+            self._show_keys()
+        elif home is not None and key == "save":
+            self._reassure()
+        elif home is not None and self._desk.view is None and key == "search":
+            home.focus_search()
+        elif home is not None and self._desk.view is None and key == "new":
+            home.new_filing()
+
+    def show_settings(self) -> None:
+        """Open the settings; each change applies at once."""
+        from filing_desktop.gui.preferences import PreferencesDialog  # noqa: PLC0415  # see above
+
+        language = self._language
+        dialog = PreferencesDialog(self._doors.preferences(), language.texts, self._window)
+        dialog.changed.connect(self._doors.change)
+        language.changed.connect(lambda: dialog.retranslate(language.texts))
+        show(dialog)
+
+    def _show_keys(self) -> None:
+        from filing_desktop.gui.dialogs import KeysDialog  # noqa: PLC0415  # see above
+
+        show(KeysDialog(self._language.texts, self._window))
+
+    def _reassure(self) -> None:
+        """There is nothing to save by hand, and the window says so."""
+        error = self._desk.flush()
+        banner = self._window.banner
+        if error is not None:
+            banner.show_text(lambda texts: texts.explain(error), tone="err")
+            return
+        view = self._desk.view
+        at = view.saved_text() if view is not None else ""
+        code = "shell.saved_at" if at else "shell.saved_all"
+        banner.show_text(lambda texts: texts.say(code, time=at), tone="ok")
+
+
+def show(dialog: QDialog) -> None:
+    """Open a small window over the page, as large as it needs; it goes when it is closed."""
+    dialog.ensurePolished()
+    dialog.resize(dialog.sizeHint())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,169 @@
+"""The one window: the client's bar, messages, and a stack of pages; it knows no library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from filing_desktop.filing.client import Client
+from filing_desktop.gui.banner_slot import BannerSlot
+from filing_desktop.gui.kit.chips import ClientBar
+from filing_desktop.gui.kit.paint import draw_box, draw_text
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.gui.theme.tokens import ClientName
+from filing_desktop.texts import Texts
+
+#: Key of the window and the name of what it asks for.
+KEYS = (
+    ("Ctrl+L", "lock"),
+    ("Ctrl+K", "search"),
+    ("Ctrl+S", "save"),
+    ("Ctrl+E", "export"),
+    ("Ctrl+N", "new"),
+    ("F1", "help"),
+    ("Ctrl+,", "settings"),
+)
+_ICON_SIZES = (16, 24, 32, 48, 64)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; ``asked`` carries the name of a key of the window.
+
+    ``may_close`` is asked before the window closes.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._client: Client | None = None
+        self._title, self._hides_names = "", False
+        self._bar: ClientBar | None = None
+        self.may_close: Callable[[], bool] = lambda: True
+        self.sample_banner = BannerSlot(texts)
+        self.banner = BannerSlot(texts)
+        self.idle_banner = BannerSlot(texts)
+        self._stack = QStackedWidget()
+        page = QWidget()
+        page.setObjectName("page")
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for banner in self._banners():
+            banner.layout_margins(16, 8)
+            self._column.addWidget(banner)
+        self._column.addWidget(self._stack, 1)
+        self.setCentralWidget(page)
+        for keys, name in KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda name=name: self.asked.emit(name))
+        self._show_title()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page; pages that are not kept by their owner go."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take a page out for good; nothing of it stays on the screen."""
+        page.hide()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def show_client(self, client: Client | None, title: str = "") -> None:
+        """Whose filing is open: bar, title and icon of the window; none on the first page."""
+        self._client, self._title = client, title
+        if self._bar is not None:
+            self._column.removeWidget(self._bar)
+            self._bar.hide()
+            self._bar.deleteLater()
+            self._bar = None
+        if client is not None:
+            self._bar = ClientBar(_colour(client), name="")
+            self._column.insertWidget(0, self._bar)
+        self._show_title()
+
+    def hide_names(self, *, hides: bool) -> None:
+        """Keep client and algorithm out of title and icon, while a screen is shared."""
+        self._hides_names = hides
+        self._show_title()
+
+    def refresh_icon(self) -> None:
+        """Take the colours of the theme again."""
+        self._show_title()
+
+    def retranslate(self, texts: Texts) -> None:
+        """Speak another language."""
+        self._texts = texts
+        for banner in self._banners():
+            banner.retranslate(texts)
+        self._show_title()
+
+    def close_dialogs(self) -> None:
+        """Close what stands over the page; a locked window shows nothing of a client."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _banners(self) -> tuple[BannerSlot, ...]:
+        return (self.idle_banner, self.sample_banner, self.banner)
+
+    def _show_title(self) -> None:
+        client, texts = self._client, self._texts
+        named = client is not None and not self._hides_names
+        if client is not None and named:
+            title = texts.say("shell.title", code=client.code, title=self._title)
+        else:
+            title = texts.say("shell.product" if client is None else "shell.title_hidden")
+        self.setWindowTitle(title)
+        if self._bar is not None and client is not None:
+            self._bar.setAccessibleName(texts.say("shell.client_bar", code=client.code))
+        self.setWindowIcon(window_icon(client, with_code=named))
+
+
+def window_icon(client: Client | None, *, with_code: bool) -> QIcon:
+    """A square in the client's colour with the code; in the program's own without a client."""
+    theme = current()
+    strong = theme.client(_colour(client))[0] if client is not None else theme.colour("action")
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = picture.rect().toRectF()
+        draw_box(painter, box, fill=strong, radius=size / 6)
+        code = client.code[:2] if client is not None and with_code else ""
+        font = theme.font("micro")
+        font.setPixelSize(max(size // 2, 8))
+        ink = QColor(theme.roles.window if theme.roles.dark else "#FFFFFF")
+        draw_text(painter, box, code, font, ink, Qt.AlignmentFlag.AlignHCenter)
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
+
+
+def _colour(client: Client) -> ClientName:
+    names: dict[str, ClientName] = {colour.name: colour.name for colour in current().roles.clients}
+    return names[client.colour]
