@@ -24,11 +24,11 @@ from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.preferences import LANGUAGE_NAMES
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.unlock import shown_path
+from filing_desktop.gui.unlock import keep_width, shown_path
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library import add_client, new_library
 from filing_desktop.services.library_ports import LibraryCondition, OpenLibrary
-from filing_desktop.services.passphrase import LEAST, strength_of
+from filing_desktop.services.passphrase import SHORTEST_PASSPHRASE, normalised, strength
 from filing_desktop.services.program import Program
 from filing_desktop.services.sample import open_sample
 from filing_desktop.texts import Texts
@@ -61,6 +61,7 @@ class FirstRunPage(QWidget):
             Ui_FirstRunStart(), Ui_FirstRunSecret(), Ui_FirstRunLast()
         )  # fmt: skip
         self._stack = QStackedWidget()
+        self._around: list[QVBoxLayout] = []
         self._scrolls = [self._page(form) for form in (self.start, self.secret, self.last)]
         self.ui.scrollPlace.addWidget(self._stack)
         self._build()
@@ -97,10 +98,8 @@ class FirstRunPage(QWidget):
     def fit(self) -> None:
         """Take the widths of the theme again."""
         theme = current()
-        for scroll, units in zip(self._scrolls, _WIDTHS, strict=True):
-            inner = scroll.findChild(QWidget, "column")
-            if inner is not None:
-                inner.setMaximumWidth(theme.px(units))
+        for layout, units in zip(self._around, _WIDTHS, strict=True):
+            keep_width(layout, self.width(), theme.px(units))
         page = self._stack.currentIndex()
         self.ui.footer_column.setMaximumWidth(theme.px(_WIDTHS[page]) + 80)
         narrow = self.width() / theme.scale < _ONE_COLUMN
@@ -120,14 +119,12 @@ class FirstRunPage(QWidget):
         super().keyPressEvent(event)
 
     def _page(self, form: Ui_FirstRunStart | Ui_FirstRunSecret | Ui_FirstRunLast) -> ScrollPage:
-        column = QWidget()
-        column.setObjectName("column")
+        column, content = QWidget(), QWidget()
         form.setupUi(column)
-        column.setObjectName("column")
-        content = QWidget()
         around = QVBoxLayout(content)
         around.setContentsMargins(40, 40, 40, 24)
         around.addWidget(column)
+        self._around.append(around)
         scroll = ScrollPage(content, name="")
         self._stack.addWidget(scroll)
         return scroll
@@ -207,19 +204,19 @@ class FirstRunPage(QWidget):
 
     def _show_strength(self) -> None:
         text = self.secret.passphrase.text
-        strength = strength_of(text)
-        bars = strength.bars if strength.is_long_enough else 0
-        word = self._texts.say(f"first_run.strength.{bars}") if text else ""
-        self.secret.meter.set_strength(strength.bars, word)
+        long_enough = _missing(text) == 0
+        bars = strength(text) if long_enough else 0
+        word = self._texts.say(f"first_run.strength.{max(bars, int(long_enough))}")
+        self.secret.meter.set_strength(bars, word if text else "")
         self.secret.meter.updateGeometry()
 
     def _secret_is_right(self) -> bool:
         form, texts = self.secret, self._texts
         text = form.passphrase.text
         why = again = ""
-        if not strength_of(text).is_long_enough:
-            why = texts.say("first_run.too_short", missing=max(LEAST - len(text.strip()), 1))
-        elif strength_of(text).bars == 0:
+        if _missing(text):
+            why = texts.say("first_run.too_short", missing=_missing(text))
+        elif strength(text) == 0:
             why = texts.say("first_run.too_easy")
         elif text != form.again.text:
             again = texts.say("first_run.differs")
@@ -253,7 +250,7 @@ class FirstRunPage(QWidget):
         self._made, self._code = made
         self.secret.passphrase.clear()
         self.secret.again.clear()
-        self.last.code.setText(spaced(self._code))
+        self.last.code.say(spaced(self._code))
         self.last.code.setAccessibleName(self._code)
         self._show(_LAST)
         self.print.setFocus()
@@ -287,7 +284,7 @@ class FirstRunPage(QWidget):
             last.last_note.say(self._texts.explain(error))
             return
         self._code = ""
-        last.code.clear()
+        last.code.say("")
         self._made = None
         self.opened.emit(library, self._path)
 
@@ -313,3 +310,8 @@ class FirstRunPage(QWidget):
 
     def _print(self) -> None:
         print_code(self, self._code, self._path.name, self._texts)
+
+
+def _missing(passphrase: str) -> int:
+    """How many characters a passphrase is short of."""
+    return max(SHORTEST_PASSPHRASE - len(normalised(passphrase)), 0)

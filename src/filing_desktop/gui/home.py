@@ -118,9 +118,8 @@ class HomePage(QWidget):
         self.filings.client = client.key if client is not None else ""
         self._stack.setCurrentWidget(self.bin if place == BIN else self.filings)
         title = "home.bin" if place == BIN else "home.all"
-        self.ui.title.setText(client.name if client is not None else self._texts.say(title))
-        for button in (self.ui.client_edit, self.ui.client_delete):
-            button.setVisible(client is not None)
+        self.ui.title.say(client.name if client is not None else self._texts.say(title))
+        self.ui.client_actions.setVisible(client is not None)
         self.ui.search.setVisible(place != BIN)
         self._show_resume()
         self.filings.show_rows(
@@ -165,8 +164,8 @@ class HomePage(QWidget):
         self.ui.side.setMaximumWidth(16777215 if narrow else theme.px(_SIDE))
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self.ui.headLayout.setDirection(way)
-        left = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
-        self.ui.headLayout.setAlignment(self.ui.new_filing, left)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+        self.ui.tools.setAlignment(self.ui.new_filing, side)
         self.ui.menu.setVisible(narrow)
         self._show_main(main=not self.ui.side.isVisible() or not self.ui.main.isHidden())
 

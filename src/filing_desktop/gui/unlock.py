@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
@@ -67,7 +67,12 @@ class UnlockPage(QWidget):
 
     def fit(self) -> None:
         """Take the widths of the theme again."""
-        self.ui.column.setMaximumWidth(current().px(480))
+        keep_width(self.ui.outer, self.width(), current().px(480))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def look_again(self) -> None:
         """Look at the library from outside and show what can be done with it."""
@@ -263,6 +268,17 @@ def state_text(state: LibraryState, texts: Texts) -> str:
         return texts.say("unlock.state.held_unknown")
     since = moment(holder.since)
     return texts.say("unlock.state.held", host=holder.host, pid=holder.pid, since=since)
+
+
+def keep_width(layout: QLayout, room: int, width: int) -> None:
+    """Keep what is in a layout to ``width`` by its right margin.
+
+    A greatest width of the page itself would hide from the scroll area how high the
+    page gets when its text wraps.
+    """
+    margins = layout.contentsMargins()
+    margins.setRight(max(margins.left(), room - margins.left() - width))
+    layout.setContentsMargins(margins)
 
 
 def moment(iso: str) -> str:

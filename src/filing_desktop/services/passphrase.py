@@ -1,74 +1,104 @@
-"""How hard a passphrase is to guess, told without any list that travels with the program."""
+"""How strong a passphrase is, judged without any word list."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+import re
+import unicodedata
 
-#: A passphrase has at least as many characters.
-LEAST = 12
+from filing_desktop.errors import FilingError
 
-#: Bits at which a passphrase gains a bar: weak, fair, strong, very strong. The key is
-#: stretched by Argon2id, about a quarter of a second for each guess.
-_STEPS = (30.0, 42.0, 54.0, 68.0)
+#: The fewest characters a passphrase may have.
+SHORTEST_PASSPHRASE = 12
 
-#: A Chinese character of running text carries about nine bits, not the 15 of a free choice.
-_HAN_BITS = 9.0
-#: Letters of words and pinyin are guessed as words: about two bits and a half for each.
-_LETTER_BITS = 2.6
-_DIGIT_BITS = 3.3
-_SIGN_BITS = 4.0
+#: From how many bits on a passphrase reaches the grades 1 to 4.
+_GRADES = (25.0, 38.0, 50.0, 65.0)
 
-_RUNS = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm")
-_COMMON = ("password", "woaini", "qwerty", "admin", "mima", "letmein", "beian", "welcome")
+#: Runs that hands type without thinking, looked for forwards and backwards.
+_RUNS = ("abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+#: Fragments that come first in every guess.
+_COMMON = re.compile("password|passwort|mima|woaini|admin|welcome|letmein|iloveyou", re.IGNORECASE)
+
+_WORD = re.compile(r"[A-Za-z][a-z]{2,}|[A-Z]{3,}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+
+# A word is worth its place in a list of 7,776 words, however many letters it has; a Chinese
+# character what it adds to a sentence, not what it would be worth alone.
+_BITS_OF_A_WORD = 13.0
+_BITS_OF_A_COMMON_FRAGMENT = 6.0
+_BITS_OF_A_YEAR = 6.0
+_BITS_OF_A_LETTER = 4.7
+_BITS_OF_A_DIGIT = 3.3
+_BITS_OF_A_SIGN = 6.5
+_BITS_OF_A_WIDE_CHARACTER = 5.0
+_BITS_OF_A_FORESEEN_CHARACTER = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """``bars`` of 4; ``is_long_enough`` tells whether it may be used at all."""
-
-    bars: int
-    is_long_enough: bool
+def normalised(passphrase: str) -> str:
+    """The passphrase as it is hashed: full-width and half-width forms count as the same."""
+    return unicodedata.normalize("NFKC", passphrase)
 
 
-def strength_of(passphrase: str) -> Strength:
-    """The strength of a passphrase; spaces at its ends count for nothing.
+def check_passphrase(passphrase: str) -> None:
+    """Refuse what is shorter than ``SHORTEST_PASSPHRASE`` characters or cannot be encoded."""
+    text = normalised(passphrase)
+    if len(text) < SHORTEST_PASSPHRASE:
+        raise FilingError("library.passphrase_short", shortest=SHORTEST_PASSPHRASE)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise FilingError("library.passphrase_unreadable") from None
 
-    Characters said before, runs such as ``1234`` and words that everybody uses add
-    almost nothing. This is an estimate to steer by, no promise.
-    """
-    text = passphrase.strip()
-    long_enough = len(text) >= LEAST
-    bars = sum(_bits(text) >= step for step in _STEPS)
-    return Strength(bars if long_enough else min(bars, 1), long_enough)
+
+def strength(passphrase: str) -> int:
+    """An estimate from 0 (guessed at once) to 4 (strong); below 3 a longer one is advised."""
+    text = normalised(passphrase)
+    bits = _bits(text)
+    if len(text) < SHORTEST_PASSPHRASE:
+        bits = min(bits, _GRADES[2] - 1)
+    return sum(bits >= grade for grade in _GRADES)
 
 
 def _bits(text: str) -> float:
-    plain = text.casefold()
-    for word in _COMMON:
-        plain = plain.replace(word, word[0])
-    bits = 0.0
-    seen: dict[str, int] = {}
-    for at, character in enumerate(plain):
-        again = seen.get(character, 0)
-        seen[character] = again + 1
-        bits += 0.3 if _follows(plain, at) else _bits_of(character) / math.sqrt(1 + again)
-    return bits
+    total, at = 0.0, 0
+    while at < len(text):
+        length, bits = _next(text, at)
+        total += bits
+        at += length
+    return total
 
 
-def _bits_of(character: str) -> float:
-    if character.isdecimal():
-        return _DIGIT_BITS
-    if character.isascii() and character.isalpha():
-        return _LETTER_BITS
-    if character.isspace():
-        return 1.0
-    return _HAN_BITS if character.isalpha() else _SIGN_BITS
+def _next(text: str, at: int) -> tuple[int, float]:
+    """How long the next piece of the passphrase is, and how many bits a guess at it takes."""
+    if common := _COMMON.match(text, at):
+        return len(common[0]), _BITS_OF_A_COMMON_FRAGMENT
+    if year := _YEAR.match(text, at):
+        return len(year[0]), _BITS_OF_A_YEAR
+    word = _WORD.match(text, at)
+    if word is None:
+        return 1, _character_bits(text, at)
+    if word[0] in text[:at]:
+        return len(word[0]), _BITS_OF_A_FORESEEN_CHARACTER
+    letters = sum(_character_bits(text, place) for place in range(at, word.end()))
+    return len(word[0]), min(letters, _BITS_OF_A_WORD)
 
 
-def _follows(text: str, at: int) -> bool:
-    """Whether a character repeats the one before it, or goes on in a run of keys."""
+def _character_bits(text: str, at: int) -> float:
+    character = text[at]
+    if _is_foreseen(text, at) or character.isspace():
+        return _BITS_OF_A_FORESEEN_CHARACTER
+    if not character.isascii():
+        return _BITS_OF_A_WIDE_CHARACTER
+    if character.isdigit():
+        return _BITS_OF_A_DIGIT
+    return _BITS_OF_A_LETTER if character.isalpha() else _BITS_OF_A_SIGN
+
+
+def _is_foreseen(text: str, at: int) -> bool:
+    """Whether the character repeats the one before, goes on a run, or repeats a pair."""
     if at == 0:
         return False
-    pair = text[at - 1 : at + 1]
-    return pair[0] == pair[1] or any(pair in run or pair[::-1] in run for run in _RUNS)
+    pair = text[at - 1 : at + 1].lower()
+    if pair[0] == pair[-1] or any(pair in run or pair[::-1] in run for run in _RUNS):
+        return True
+    return pair in text[: at - 1].lower()

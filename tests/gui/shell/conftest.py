@@ -48,16 +48,16 @@ def make_shell(
 ) -> Iterator[MakeShell]:
     """Makes a shell with these preferences and shows its window."""
     made: list[Shell] = []
+    languages: list[Language] = []
 
     def build(opening: Opening, frame: Frame) -> PlainView:
         views.append(PlainView(opening, frame))
         return views[-1]
 
-    def make(
-        preferences: Preferences | None = None, *, size: tuple[int, int] = (1280, 720)
-    ) -> Shell:
+    def make(preferences: Preferences | None = None, *, wide: int = 1280, high: int = 720) -> Shell:
         chosen = preferences or Preferences()
         language = Language(qapp, program.texts, chosen.language)
+        languages.append(language)
         pages = Pages(build, must_fix=lambda _program, _library, filing: len(filing.key) + 1)
         shell = Shell(program, pages, chosen, language, keeper, qapp)
         made.append(shell)
@@ -71,4 +71,6 @@ def make_shell(
     for shell in made:
         shell.window.may_close = lambda: True
         shell.close()
+    for language in languages:
+        language.deleteLater()
         qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)

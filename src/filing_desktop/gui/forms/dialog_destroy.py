@@ -53,7 +53,6 @@ class Ui_DialogDestroy(object):
         self.shortLabel.setProperty(u"step", u"body")
         self.shortLabel.setProperty(u"role", u"text")
         self.shortLabel.setProperty(u"medium", u"true")
-        self.shortLabel.setProperty(u"textCode", u"dialog.destroy_code")
 
         self.shortHead.addWidget(self.shortLabel)
 
@@ -66,7 +65,6 @@ class Ui_DialogDestroy(object):
 
         self.short = FormField(DialogDestroy)
         self.short.setObjectName(u"short")
-        self.short.setProperty(u"nameCode", u"dialog.destroy_code")
         self.short.setProperty(u"units", u"104")
 
         self.shortBlock.addWidget(self.short, 0, Qt.AlignmentFlag.AlignLeft)

@@ -81,9 +81,8 @@ class Ui_FirstRunLast(object):
         self.codeBox.setSpacing(0)
         self.codeBox.setObjectName(u"codeBox")
         self.codeBox.setContentsMargins(18, 14, 18, 14)
-        self.code = QLabel(self.code_box)
+        self.code = FormParagraph(self.code_box)
         self.code.setObjectName(u"code")
-        self.code.setTextFormat(Qt.TextFormat.PlainText)
         self.code.setProperty(u"step", u"heading")
         self.code.setProperty(u"role", u"text")
 

@@ -13,7 +13,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormSearch, LinkButton, PrimaryButton, SignButton)
+from filing_desktop.gui.designed import (FormParagraph, FormSearch, LinkButton, PrimaryButton,
+    SignButton)
 
 class Ui_Home(object):
     def setupUi(self, Home: QWidget) -> None:
@@ -111,7 +112,7 @@ class Ui_Home(object):
         self.headLayout.setObjectName(u"headLayout")
         self.headLayout.setContentsMargins(0, 0, 0, 0)
         self.titleRow = QHBoxLayout()
-        self.titleRow.setSpacing(16)
+        self.titleRow.setSpacing(8)
         self.titleRow.setObjectName(u"titleRow")
         self.titleRow.setContentsMargins(0, 0, 0, 0)
         self.menu = SignButton(self.head)
@@ -121,52 +122,70 @@ class Ui_Home(object):
 
         self.titleRow.addWidget(self.menu)
 
-        self.title = QLabel(self.head)
+        self.title = FormParagraph(self.head)
         self.title.setObjectName(u"title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty(u"step", u"title")
         self.title.setProperty(u"role", u"text")
-        self.title.setProperty(u"textCode", u"home.all")
 
         self.titleRow.addWidget(self.title)
 
-        self.gap3 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.titleRow.addItem(self.gap3)
-
-        self.client_edit = LinkButton(self.head)
-        self.client_edit.setObjectName(u"client_edit")
-        self.client_edit.setProperty(u"textCode", u"home.client_edit")
-
-        self.titleRow.addWidget(self.client_edit)
-
-        self.client_delete = LinkButton(self.head)
-        self.client_delete.setObjectName(u"client_delete")
-        self.client_delete.setProperty(u"textCode", u"home.client_delete")
-
-        self.titleRow.addWidget(self.client_delete)
-
+        self.titleRow.setStretch(1, 1)
 
         self.headLayout.addLayout(self.titleRow)
 
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(12)
+        self.tools.setObjectName(u"tools")
+        self.tools.setContentsMargins(0, 0, 0, 0)
         self.search = FormSearch(self.head)
         self.search.setObjectName(u"search")
         self.search.setProperty(u"nameCode", u"home.search")
         self.search.setProperty(u"placeholderCode", u"home.search")
 
-        self.headLayout.addWidget(self.search)
+        self.tools.addWidget(self.search)
 
         self.new_filing = PrimaryButton(self.head)
         self.new_filing.setObjectName(u"new_filing")
         self.new_filing.setProperty(u"textCode", u"home.new_filing")
         self.new_filing.setProperty(u"sign", u"plus")
 
-        self.headLayout.addWidget(self.new_filing)
+        self.tools.addWidget(self.new_filing)
+
+        self.tools.setStretch(0, 1)
+
+        self.headLayout.addLayout(self.tools)
 
         self.headLayout.setStretch(0, 1)
         self.headLayout.setStretch(1, 1)
 
         self.mainLayout.addWidget(self.head)
+
+        self.client_actions = QWidget(self.main)
+        self.client_actions.setObjectName(u"client_actions")
+        self.clientActions = QHBoxLayout(self.client_actions)
+        self.clientActions.setSpacing(20)
+        self.clientActions.setObjectName(u"clientActions")
+        self.clientActions.setContentsMargins(0, 0, 0, 0)
+        self.client_edit = LinkButton(self.client_actions)
+        self.client_edit.setObjectName(u"client_edit")
+        self.client_edit.setProperty(u"textCode", u"home.client_edit")
+        self.client_edit.setProperty(u"sign", u"pencil")
+
+        self.clientActions.addWidget(self.client_edit)
+
+        self.client_delete = LinkButton(self.client_actions)
+        self.client_delete.setObjectName(u"client_delete")
+        self.client_delete.setProperty(u"textCode", u"home.client_delete")
+        self.client_delete.setProperty(u"sign", u"trash")
+
+        self.clientActions.addWidget(self.client_delete)
+
+        self.gap3 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.clientActions.addItem(self.gap3)
+
+
+        self.mainLayout.addWidget(self.client_actions)
 
         self.pages = QWidget(self.main)
         self.pages.setObjectName(u"pages")
@@ -177,6 +196,7 @@ class Ui_Home(object):
 
         self.mainLayout.addWidget(self.pages)
 
+        self.mainLayout.setStretch(3, 1)
 
         self.outer.addWidget(self.main)
 
