@@ -38,6 +38,11 @@ class BannerSlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or ""."""
+        return self._shown[0](self._texts) if self._shown is not None else ""
+
     def layout_margins(self, sideways: int, above: int) -> None:
         """Keep away from the edges of the window."""
         self._row.setContentsMargins(sideways, above, sideways, above)
