@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,24 +11,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Scope
 from filing_desktop.filing.client import Client, Filing
 from filing_desktop.gui.banner_slot import BannerSlot
 from filing_desktop.gui.bin import BinPage
-from filing_desktop.gui.dialogs import ClientDialog, FilingDialog, ask_folder
+from filing_desktop.gui.dialogs import ClientDialog, FilingDialog
 from filing_desktop.gui.forms.home import Ui_Home
-from filing_desktop.gui.home_side import ALL, BIN, BackupFoot, PlacesList
-from filing_desktop.gui.home_table import FilingsPage, when
-from filing_desktop.gui.home_work import MustFixCounts, backup_name, start_backup
+from filing_desktop.gui.home_backup import BackupKeeper
+from filing_desktop.gui.home_side import ALL, BIN, PlacesList
+from filing_desktop.gui.home_table import FilingsPage
+from filing_desktop.gui.home_work import MustFixCounts
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.views import Bookmark
-from filing_desktop.gui.worker import Job
 from filing_desktop.services.homes import FilingRow, bin_rows, last_filing, rows_of
 from filing_desktop.services.library import add_client, add_filing
-from filing_desktop.services.library_ports import MadeBackup, OpenLibrary
+from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.preferences import BackupNote
 from filing_desktop.services.program import Program
 from filing_desktop.texts import Texts
@@ -65,14 +63,16 @@ class HomePage(QWidget):
     def __init__(self, shelf: Shelf, texts: Texts) -> None:
         super().__init__()
         self._shelf, self._texts = shelf, texts
-        self._backup_job: Job | None = None
         self._place = ALL
         self._clients: tuple[Client, ...] = ()
         self.ui = Ui_Home()
         self.ui.setupUi(self)
         now = shelf.program.clock.now()
         self.banner = BannerSlot(texts)
-        self.places, self.foot = PlacesList(), BackupFoot()
+        self.places = PlacesList()
+        self.backup = BackupKeeper(shelf.program, shelf.library, shelf.path, shelf.backup, texts)
+        self.backup.backed_up.connect(self.backed_up)
+        self.backup.told.connect(lambda say, tone: self.banner.show_text(say, tone=tone))
         self.filings = FilingsPage(texts, now)
         self.bin = BinPage(shelf.library, texts, now)
         self.counts = MustFixCounts(shelf.must_fix, self)
@@ -106,7 +106,7 @@ class HomePage(QWidget):
         self.places.show_places(self._clients, counts, self._texts)
         self.filings.show_rows(rows, now)
         self.bin.refresh(now)
-        self._show_backup()
+        self.backup.retranslate(self._texts)
         self.go_to(self._place)
         self.counts.start(row.filing for row in rows)
 
@@ -172,8 +172,7 @@ class HomePage(QWidget):
     def stop(self) -> None:
         """Have nothing done any more: the library is going."""
         self.counts.stop()
-        if self._backup_job is not None:
-            self._backup_job.drop()
+        self.backup.stop()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -188,7 +187,7 @@ class HomePage(QWidget):
         ui = self.ui
         self._side_scroll = ScrollPage(self.places, name="")
         ui.sideScroll.addWidget(self._side_scroll)
-        ui.backupPlace.addWidget(self.foot)
+        ui.backupPlace.addWidget(self.backup)
         ui.bannersLayout.addWidget(self.banner)
         self._stack.addWidget(self.filings)
         self._stack.addWidget(self.bin)
@@ -203,7 +202,6 @@ class HomePage(QWidget):
         ui.client_delete.clicked.connect(self._delete_client)
         self.places.chosen.connect(self.go_to)
         self.places.client_wanted.connect(self.new_client)
-        self.foot.button.clicked.connect(self._back_up)
         self.filings.ui.empty_button.clicked.connect(self.new_filing)
         self.filings.ui.resume_button.clicked.connect(self._resume)
         self.filings.opened.connect(lambda row: self._open(row.client, row.filing, Bookmark()))
@@ -310,55 +308,3 @@ class HomePage(QWidget):
         if found is not None:
             client, filing, section = found
             self._open(client, filing, Bookmark(section))
-
-    def _show_backup(self) -> None:
-        texts, note = self._texts, self._shelf.backup
-        head, detail = texts.say("home.backup_none"), texts.say("home.backup_none_hint")
-        if note is not None:
-            moment = dt.datetime.fromisoformat(note.at)
-            time = when(moment, self._shelf.program.clock.now(), texts)
-            place = Path(note.root).name or note.root
-            head = texts.say("home.backup_done")
-            detail = texts.say("home.backup_at", time=time, place=place)
-        busy = self._backup_job is not None
-        button = texts.say("home.backing_up" if busy else "home.backup_now")
-        self.foot.show_backup(head, detail, button, done=note is not None)
-
-    def _back_up(self) -> None:
-        if self._backup_job is not None:
-            return
-        note = self._shelf.backup
-        start = Path(note.root) if note is not None else Path.home()
-        root = ask_folder(self, self._texts.say("home.choose_backup"), start)
-        if root is None:
-            return
-        now = self._shelf.program.clock.now()
-        self._backup_job = start_backup(
-            self._shelf.library,
-            backup_name(self._shelf.path, now),
-            root,
-            self,
-            done=lambda made: self._backup_done(made, root, now),
-            refused=self._backup_refused,
-        )
-        self._backup_job.broke.connect(self._backup_over)
-        self._show_backup()
-
-    def _backup_done(self, made: MadeBackup, root: Path, now: dt.datetime) -> None:
-        note = BackupNote(str(self._shelf.path), str(root), now.isoformat())
-        self._shelf = replace(self._shelf, backup=note)
-        self._backup_over()
-        self.backed_up.emit(root, now)
-        missing = made.missing_files
-        if missing:
-            self.banner.show_text(
-                lambda texts: texts.say("home.backup_missing", count=missing), tone="warn"
-            )
-
-    def _backup_refused(self, error: FilingError) -> None:
-        self._backup_over()
-        self.banner.show_text(lambda texts: texts.explain(error), tone="err")
-
-    def _backup_over(self) -> None:
-        self._backup_job = None
-        self._show_backup()

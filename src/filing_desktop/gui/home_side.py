@@ -1,20 +1,17 @@
-"""The side of the first page: all filings, the bin, the clients, and the last backup."""
+"""The side of the first page: all filings, the bin, the clients."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.filing.client import Client
-from filing_desktop.gui.kit.buttons import Button, IconButton
-from filing_desktop.gui.kit.labels import Label
-from filing_desktop.gui.kit.notes import IconMark
-from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.kit.buttons import IconButton
 from filing_desktop.gui.kit.tasks import SideRow, group_head
-from filing_desktop.gui.theme.tokens import ClientName, Role
+from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.texts import Texts
 
 ALL, BIN = "", "bin"
@@ -90,36 +87,6 @@ class PlacesList(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-
-
-class BackupFoot(QWidget):
-    """The last backup in two lines, and the button that makes one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sign = IconMark("shield-check")
-        self.head = Label("", step="note", medium=True)
-        self.detail = Paragraph("", step="small", role="text2")
-        self.button = Button("", kind="link")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.head)
-        words.addWidget(self.detail)
-        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-
-    def show_backup(self, head: str, detail: str, button: str, *, done: bool) -> None:
-        """Say when and where, or that there is none yet."""
-        role: Role = "ok" if done else "warn"
-        self.sign.set_icon("shield-check" if done else "triangle-alert", role)
-        self.head.setText(head)
-        self.detail.set_text(detail)
-        self.button.setText(button)
-        self.button.setAccessibleName(button)
 
 
 def _number(counts: Mapping[str, int], key: str) -> str:

@@ -1,18 +1,15 @@
-"""What the first page has done beside the window: counting what must be fixed, backing up."""
+"""Counts what must be fixed in each filing, beside the window."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from filing_desktop.errors import FilingError
 from filing_desktop.filing.client import Filing
 from filing_desktop.gui.worker import Job, in_background
-from filing_desktop.services.library_ports import MadeBackup, OpenLibrary
 
 
 class MustFixCounts(QObject):
@@ -72,26 +69,3 @@ class MustFixCounts(QObject):
         """A filing that cannot be counted stays unchecked; the others go on."""
         self._job = None
         self._next()
-
-
-def start_backup(
-    library: OpenLibrary,
-    name: str,
-    root: Path,
-    owner: QObject,
-    *,
-    done: Callable[[MadeBackup], None],
-    refused: Callable[[FilingError], None],
-) -> Job:
-    """Back the library up into a new folder under ``root``, in a thread."""
-    return in_background(
-        lambda _progress: library.back_up(root, name),
-        owner,
-        done=lambda made: done(cast("MadeBackup", made)),
-        refused=refused,
-    )
-
-
-def backup_name(path: Path, at: dt.datetime) -> str:
-    """The name of a backup: that of its library and the moment, so that names sort by time."""
-    return f"{path.name}-{at:%Y%m%d-%H%M%S}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Scope
@@ -18,23 +17,20 @@ from filing_desktop.gui.exception_hook import FaultReport
 from filing_desktop.gui.idle import IdleWatch
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell_keys import Doors, WindowKeys, show
+from filing_desktop.gui.start_pages import StartPages
 from filing_desktop.gui.theme.apply import ThemeKeeper
 from filing_desktop.gui.theme.tokens import ThemeName, Tone
-from filing_desktop.gui.unlock import UnlockPage
 from filing_desktop.gui.views import Bookmark, Pages
 from filing_desktop.gui.window import MainWindow
 from filing_desktop.gui.worker import in_background
-from filing_desktop.services.library_ports import LibraryCondition, OpenLibrary
+from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.preferences import Preferences, save_preferences
 from filing_desktop.services.program import Program
 from filing_desktop.texts import Texts
 
 # Loaded when they are first needed, so that the first page is soon there.
 if TYPE_CHECKING:
-    from filing_desktop.gui.first_run import FirstRunPage
     from filing_desktop.gui.home import HomePage
-
-LIBRARY_FOLDER = "library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +65,11 @@ class Shell(QObject):
         app: QApplication,
     ) -> None:
         super().__init__(app)
-        self._program, self._pages = program, pages
+        self._program, self._must_fix = program, pages.must_fix
         self._language, self._theme = language, theme
         self.preferences = preferences
         self._open: Unlocked | None = None
         self._return: Return | None = None
-        self._unlock: UnlockPage | None = None
-        self._first_run: FirstRunPage | None = None
         self._home: HomePage | None = None
         self._form_is_read = False
         self._leaves_anyway = False
@@ -83,6 +77,7 @@ class Shell(QObject):
         self.window.may_close = self._may_close
         self.window.hide_names(hides=preferences.hides_names)
         self.idle = IdleWatch(app, self)
+        self.pages = StartPages(program, self.window, language, self._recent)
         self.desk = Desk(program, pages, self.window)
         doors = Doors(
             home=lambda: self._home,
@@ -100,42 +95,7 @@ class Shell(QObject):
 
     def start(self) -> None:
         """Show the page to unlock the library used last, or the first run where there is none."""
-        recent = [Path(path) for path in self.preferences.recent]
-        path = recent[0] if recent else self._program.data_folder / LIBRARY_FOLDER
-        if recent or self._is_there(path):
-            self.show_unlock(path)
-        else:
-            self.show_first_run()
-
-    def show_unlock(self, path: Path) -> None:
-        """Show the page that opens a library."""
-        recent = [Path(each) for each in self.preferences.recent]
-        page = UnlockPage(self._program, path, recent, self.texts)
-        page.opened.connect(self._unlocked)
-        page.create_wanted.connect(self.show_first_run)
-        self._leave_start()
-        self._unlock = page
-        self.window.show_page(page)
-        page.focus_first()
-
-    def show_first_run(self) -> None:
-        """Show the pages that make a library."""
-        from filing_desktop.gui.first_run import FirstRunPage  # noqa: PLC0415  # rarely needed
-
-        path = _free_library(self._program.data_folder, self._is_there)
-        back_to = self._unlock.path if self._unlock is not None else None
-        page = FirstRunPage(self._program, path, self.texts, can_leave=back_to is not None)
-        page.opened.connect(self._unlocked)
-        page.sample_opened.connect(
-            lambda library, at: self._take(Unlocked(library, at, is_sample=True))
-        )
-        page.language_chosen.connect(
-            lambda name: self.change_preferences(replace(self.preferences, language=name))
-        )
-        page.left.connect(lambda: self.show_unlock(back_to) if back_to is not None else None)
-        self._leave_start()
-        self._first_run = page
-        self.window.show_page(page)
+        self.pages.start()
 
     def go_home(self) -> None:
         """Save the open filing and show the list; what cannot be saved keeps its page."""
@@ -187,15 +147,14 @@ class Shell(QObject):
         if opened.is_sample:
             self.start()
         else:
-            self.show_unlock(opened.path)
+            self.pages.show_unlock(opened.path)
         return True
 
     def close(self) -> None:
         """Let everything go at once: the application ends."""
         self._close_library()
-        if self._first_run is not None:
-            self._first_run.close_library()
-        self._leave_start()
+        self.pages.close()
+        self.pages.leave()
         self.idle.deleteLater()
         self.window.hide()
         self.window.deleteLater()
@@ -216,6 +175,13 @@ class Shell(QObject):
     def _connect(self) -> None:
         self._language.changed.connect(self._retranslate)
         self._theme.changed.connect(self._fit)
+        self.pages.opened.connect(self._unlocked)
+        self.pages.sample_opened.connect(
+            lambda library, path: self._take(Unlocked(library, path, is_sample=True))
+        )
+        self.pages.language_chosen.connect(
+            lambda name: self.change_preferences(replace(self.preferences, language=name))
+        )
         self.idle.warned.connect(self._warn)
         self.idle.stayed.connect(self.window.idle_banner.put_away)
         self.idle.expired.connect(self.lock)
@@ -228,6 +194,9 @@ class Shell(QObject):
             act=self.idle.touch,
         )
 
+    def _recent(self) -> list[Path]:
+        return [Path(path) for path in self.preferences.recent]
+
     def _unlocked(self, library: OpenLibrary, path: Path) -> None:
         self._take(Unlocked(library, path, is_sample=False))
 
@@ -239,7 +208,7 @@ class Shell(QObject):
         if not opened.is_sample:
             save = self.preferences.with_recent(opened.path)
             self.change_preferences(save)
-        count, program, library = self._pages.must_fix, self._program, opened.library
+        count, program, library = self._must_fix, self._program, opened.library
         must_fix = (lambda filing: count(program, library, filing)) if count else None
         note = self.preferences.backup_of(opened.path)
         shelf = Shelf(program, library, opened.path, must_fix, note, self._section_name)
@@ -252,7 +221,7 @@ class Shell(QObject):
                 self.preferences.with_backup(opened.path, root, at)
             )
         )
-        self._leave_start()
+        self.pages.leave()
         self._home = home
         self.window.show_page(home)
         home.focus_first()
@@ -332,13 +301,6 @@ class Shell(QObject):
             self._open.library.close()
             self._open = None
 
-    def _leave_start(self) -> None:
-        pages: list[QWidget | None] = [self._unlock, self._first_run]
-        self._unlock = self._first_run = None
-        for page in pages:
-            if page is not None:
-                self.window.drop_page(page)
-
     def _may_close(self) -> bool:
         """Flush and close; where something would be lost, ask in a window and stay."""
         error = self.desk.flush()
@@ -346,14 +308,13 @@ class Shell(QObject):
         if error is not None:
             title = "notice.unsaved_title"
             text = self.texts.say("notice.unsaved", reason=self.texts.explain(error))
-        elif self._first_run is not None and self._first_run.has_code_to_keep:
+        elif self.pages.has_code_to_keep:
             title, text = "notice.code_title", self.texts.say("notice.code")
         if title and not self._leaves_anyway:
             self._ask_to_stay(title, text)
             return False
         self._close_library()
-        if self._first_run is not None:
-            self._first_run.close_library()
+        self.pages.close()
         return True
 
     def _ask_to_stay(self, title: str, text: str) -> None:
@@ -379,24 +340,12 @@ class Shell(QObject):
         texts = self.texts
         self.window.retranslate(texts)
         self.desk.retranslate(texts)
-        for page in (self._unlock, self._first_run, self._home):
-            if page is not None:
-                page.retranslate(texts)
+        self.pages.retranslate(texts)
+        if self._home is not None:
+            self._home.retranslate(texts)
 
     def _fit(self) -> None:
-        for page in (self._unlock, self._first_run, self._home):
-            if page is not None:
-                page.fit()
+        self.pages.fit()
+        if self._home is not None:
+            self._home.fit()
         self.window.refresh_icon()
-
-    def _is_there(self, path: Path) -> bool:
-        return self._program.library.state(path).condition is not LibraryCondition.MISSING
-
-
-def _free_library(folder: Path, is_there: Callable[[Path], bool]) -> Path:
-    """The first folder for a library with nothing in it."""
-    number, path = 1, folder / LIBRARY_FOLDER
-    while is_there(path):
-        number += 1
-        path = folder / f"{LIBRARY_FOLDER}-{number}"
-    return path

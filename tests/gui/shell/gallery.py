@@ -39,7 +39,7 @@ def wait(milliseconds: int) -> None:
 
 
 def _unlock_wrong(shell: Shell, gate: MemoryGate) -> None:
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     page.ui.passphrase.field.setText("不是这一句")
     page._open()
@@ -47,7 +47,7 @@ def _unlock_wrong(shell: Shell, gate: MemoryGate) -> None:
 
 
 def _unlock_held(shell: Shell, gate: MemoryGate) -> None:
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     gate.states[page.path] = held()
     page.look_again()
@@ -55,8 +55,8 @@ def _unlock_held(shell: Shell, gate: MemoryGate) -> None:
 
 def _first_run(step: int) -> Step:
     def show(shell: Shell, gate: MemoryGate) -> None:
-        shell.show_first_run()
-        page = shell._first_run
+        shell.pages.show_first_run()
+        page = shell.pages.first_run
         assert isinstance(page, FirstRunPage)
         if step:
             page._next()
@@ -76,7 +76,7 @@ def _first_run(step: int) -> Step:
 
 
 def _home(shell: Shell, gate: MemoryGate) -> None:
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     library = gate.libraries[page.path]
     shell._unlocked(library, page.path)
@@ -84,7 +84,7 @@ def _home(shell: Shell, gate: MemoryGate) -> None:
 
 
 def _empty(shell: Shell, gate: MemoryGate) -> None:
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     gate.libraries[page.path].shelf.all_filings.clear()
     _home(shell, gate)

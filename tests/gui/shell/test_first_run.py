@@ -65,7 +65,7 @@ def to_secret(page: FirstRunPage, first: str, second: str) -> None:
 
 def started(make_shell: MakeShell) -> FirstRunPage:
     """The first page of a computer that never ran the program."""
-    page = make_shell()._first_run
+    page = make_shell().pages.first_run
     assert page is not None
     return page
 
@@ -75,7 +75,7 @@ def test_own_company_in_three_screens(
 ) -> None:
     """Passphrase, then the code of the library that was made, then the client, then home."""
     shell = make_shell()
-    page = shell._first_run
+    page = shell.pages.first_run
     assert page is not None
     to_secret(page, PASSPHRASE, PASSPHRASE)
     qtbot.waitUntil(lambda: page.has_code_to_keep)
@@ -89,7 +89,7 @@ def test_own_company_in_three_screens(
     qtbot.waitUntil(lambda: shell._home is not None)
     library = gate.libraries[tmp_path / "data" / "library"]
     assert [client.code for client in library.shelf.clients()] == ["QS"]
-    assert shell._first_run is None
+    assert shell.pages.first_run is None
 
 
 def test_the_code_has_to_be_kept_before_going_on(
@@ -97,7 +97,7 @@ def test_the_code_has_to_be_kept_before_going_on(
 ) -> None:
     """Without the tick there is no way on, and closing the window asks first."""
     shell = make_shell()
-    page = shell._first_run
+    page = shell.pages.first_run
     assert page is not None
     to_secret(page, PASSPHRASE, PASSPHRASE)
     qtbot.waitUntil(lambda: page.has_code_to_keep)
@@ -150,7 +150,7 @@ def test_the_sample_opens_in_a_library_of_its_own(
 ) -> None:
     """The sample asks for no passphrase, is marked, and is not remembered as a library."""
     shell = make_shell()
-    page = shell._first_run
+    page = shell.pages.first_run
     assert page is not None
     page.start.sample.click()
     page.ui.next.click()
@@ -160,7 +160,7 @@ def test_the_sample_opens_in_a_library_of_its_own(
     assert shell.window.sample_banner.banner is not None
     assert shell.preferences.recent == ()
     shell._leave_sample()
-    assert shell._first_run is not None
+    assert shell.pages.first_run is not None
     assert not library.is_open
 
 

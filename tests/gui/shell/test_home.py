@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from filing_desktop.gui import home as home_module
+from filing_desktop.gui import home_backup
 from filing_desktop.gui.dialogs import ClientDialog, DestroyDialog, FilingDialog
 from filing_desktop.gui.home import HomePage
 from filing_desktop.gui.home_side import ALL, BIN
@@ -180,12 +180,12 @@ def test_a_backup_is_made_and_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """The foot says that there is none, then when and where the last one was checked."""
-    assert home.foot.head.text() == "还没有备份"
-    monkeypatch.setattr(home_module, "ask_folder", lambda *_arguments: tmp_path / "盘")
-    home.foot.button.click()
-    qtbot.waitUntil(lambda: home.foot.head.text() == "备份已核对")
+    assert home.backup.head.text() == "还没有备份"
+    monkeypatch.setattr(home_backup, "ask_folder", lambda *_arguments: tmp_path / "盘")
+    home.backup.button.click()
+    qtbot.waitUntil(lambda: home.backup.head.text() == "备份已核对")
     assert library.backups == [(tmp_path / "盘", "library-20261124-144000")]
-    assert home.foot.detail.accessibleName() == "今天 14:40 · 盘"
+    assert home.backup.detail.accessibleName() == "今天 14:40 · 盘"
     assert shell.preferences.backups[0].root == str(tmp_path / "盘")
 
 

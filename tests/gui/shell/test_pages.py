@@ -24,7 +24,7 @@ Walk = Callable[[Shell, MemoryGate, QtBot], None]
 
 def unlock(shell: Shell, qtbot: QtBot) -> None:
     """Open the library with its passphrase."""
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     page.ui.passphrase.field.setText(PASSPHRASE)
     page.ui.open.click()
@@ -35,7 +35,7 @@ def unlock(shell: Shell, qtbot: QtBot) -> None:
 
 
 def _wrong(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     gate.states[page.path] = held()
     page.ui.passphrase.field.setText("no")
@@ -44,18 +44,18 @@ def _wrong(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
 
 
 def _by_code(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
-    assert shell._unlock is not None
-    shell._unlock.ui.other_way.click()
-    shell._unlock.ui.open.click()
+    assert shell.pages.unlock is not None
+    shell.pages.unlock.ui.other_way.click()
+    shell.pages.unlock.ui.open.click()
 
 
 def _start(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
-    shell.show_first_run()
+    shell.pages.show_first_run()
 
 
 def _secret(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
-    shell.show_first_run()
-    page = shell._first_run
+    shell.pages.show_first_run()
+    page = shell.pages.first_run
     assert page is not None
     page.ui.next.click()
     page.secret.passphrase.field.setText("短")
@@ -63,8 +63,8 @@ def _secret(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
 
 
 def _code(shell: Shell, gate: MemoryGate, qtbot: QtBot) -> None:
-    shell.show_first_run()
-    page = shell._first_run
+    shell.pages.show_first_run()
+    page = shell.pages.first_run
     assert page is not None
     page.ui.next.click()
     for field in (page.secret.passphrase, page.secret.again):
@@ -180,6 +180,6 @@ def test_the_code_is_shown_in_groups(qtbot: QtBot, make_shell: MakeShell, gate: 
     """The recovery code is read in groups of four and heard whole."""
     shell = make_shell()
     _code(shell, gate, qtbot)
-    assert shell._first_run is not None
+    assert shell.pages.first_run is not None
     assert spaced(CODE).split() == [CODE[n : n + 4] for n in range(0, 32, 4)]
-    assert shell._first_run.last.code.accessibleName() == CODE
+    assert shell.pages.first_run.last.code.accessibleName() == CODE

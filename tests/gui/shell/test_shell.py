@@ -179,8 +179,8 @@ def test_another_language_keeps_page_text_focus_and_cursor(
 def test_typed_passphrase_survives_another_language(qtbot: QtBot, make_shell: MakeShell) -> None:
     """The first run keeps what was typed when its language is switched."""
     shell = make_shell()
-    shell.show_first_run()
-    page = shell._first_run
+    shell.pages.show_first_run()
+    page = shell.pages.first_run
     assert page is not None
     page.ui.next.click()
     page.secret.passphrase.field.setText(PASSPHRASE)
@@ -212,7 +212,7 @@ def test_tab_reaches_every_control_of_the_first_page(qtbot: QtBot, make_shell: M
 def test_a_wrong_passphrase_is_told_beside_the_field(qtbot: QtBot, make_shell: MakeShell) -> None:
     """The words say what to do, the field keeps what was typed, and the focus is on it."""
     shell = make_shell()
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     page.ui.passphrase.field.setText("wrong")
     QTest.keyClick(page.ui.passphrase.field, Qt.Key.Key_Return)
@@ -226,7 +226,7 @@ def test_a_wrong_passphrase_is_told_beside_the_field(qtbot: QtBot, make_shell: M
 def test_the_recovery_code_opens_however_it_is_typed(qtbot: QtBot, make_shell: MakeShell) -> None:
     """A forgotten passphrase is no end: the printed code opens the library."""
     shell = make_shell()
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     page.ui.other_way.click()
     page.ui.code.setText(CODE.lower().replace("9", " 9"))
@@ -240,7 +240,7 @@ def test_each_state_of_a_library_says_what_to_do(
 ) -> None:
     """A library that cannot be opened asks for no passphrase and names the way out."""
     shell = make_shell()
-    page = shell._unlock
+    page = shell.pages.unlock
     assert page is not None
     gate.states[page.path] = held() if condition == "held" else LibraryState(condition)
     page.look_again()

@@ -166,7 +166,7 @@ def test_the_warning_stands_over_the_page_and_can_be_answered(
     banner.button.click()
     assert shell.window.idle_banner.banner is None
     shell.idle.expired.emit()
-    assert shell._unlock is not None
+    assert shell.pages.unlock is not None
 
 
 def test_settings_apply_at_once_and_are_kept(

@@ -1,6 +1,6 @@
 """Made from ui/home_filings.ui by ui/compile_forms.py; a change is made there."""
 # fmt: off
-# ruff: noqa
+# ruff: noqa: D101, D102, F401, I001, N801, N802, N803, PLR0915, RUF100, UP004, UP025
 # mypy: disable-error-code="no-untyped-call,no-untyped-def,untyped-decorator,unused-ignore"
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
