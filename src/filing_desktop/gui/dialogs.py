@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.client import Client, is_client_code
@@ -36,12 +35,6 @@ KEYS = (
     ("F1", "help"),
     ("Ctrl+L", "lock"),
 )
-
-
-def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
-    """A folder chosen by the person, or none."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
-    return Path(chosen) if chosen else None
 
 
 def say_wrong(field: FormField, note: FormParagraph, why: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 import sys
 import threading
 import traceback
@@ -31,6 +29,9 @@ class FaultReport:
 
 def report_of(error: BaseException) -> FaultReport:
     """Kinds of exceptions, files and lines alone: no message and no value, so no answer."""
+    import hashlib  # noqa: PLC0415  # only a fault needs them, not every start
+    import platform  # noqa: PLC0415
+
     places: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(places) < _LONGEST:

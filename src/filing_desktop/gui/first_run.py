@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
-from filing_desktop.gui.dialogs import ClientEntry, ask_folder
+from filing_desktop.gui.dialogs import ClientEntry
+from filing_desktop.gui.dialogs_folder import ask_folder
 from filing_desktop.gui.first_run_code import print_code, spaced
 from filing_desktop.gui.forms.first_run import Ui_FirstRun
 from filing_desktop.gui.forms.first_run_last import Ui_FirstRunLast

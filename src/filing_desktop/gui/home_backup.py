@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
 from filing_desktop.gui.banner_slot import Say
-from filing_desktop.gui.dialogs import ask_folder
+from filing_desktop.gui.dialogs_folder import ask_folder
 from filing_desktop.gui.home_table import when
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.labels import Label

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
-from filing_desktop.gui.dialogs import ask_folder
+from filing_desktop.gui.dialogs_folder import ask_folder
 from filing_desktop.gui.forms.unlock import Ui_Unlock
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.panels import ScrollPage

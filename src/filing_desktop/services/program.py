@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from filing_desktop.catalog.model import FormCatalog
-from filing_desktop.filing.answer import Address
-from filing_desktop.filing.regions import RegionTable
-from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.services.library_ports import LibraryGate
-from filing_desktop.services.ports import Clock, FileStore, MissingCharacters, PackageWriter
-from filing_desktop.texts import Texts
+# The window is shown before any of this is loaded; here they are only named.
+if TYPE_CHECKING:
+    from filing_desktop.catalog.model import FormCatalog
+    from filing_desktop.filing.answer import Address
+    from filing_desktop.filing.regions import RegionTable
+    from filing_desktop.filing.sheet import AnswerSheet
+    from filing_desktop.services.library_ports import LibraryGate
+    from filing_desktop.services.ports import Clock, FileStore, MissingCharacters, PackageWriter
+    from filing_desktop.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
