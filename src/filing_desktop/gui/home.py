@@ -236,7 +236,7 @@ class HomePage(QWidget):
         self.filings.show_rows(rows, self._shelf.program.clock.now())
 
     def _open(self, client: Client, filing: Filing, bookmark: Bookmark) -> None:
-        self.opened.emit(client, filing, replace(bookmark))
+        self.opened.emit(client, filing, bookmark)
 
     def _start_filing(self, client_key: str, title: str) -> None:
         client = self._client(client_key)

@@ -64,7 +64,12 @@ class WindowKeys(QObject):
         language = self._language
         dialog = PreferencesDialog(self._doors.preferences(), language.texts, self._window)
         dialog.changed.connect(self._doors.change)
-        language.changed.connect(lambda: dialog.retranslate(language.texts))
+
+        def say_anew() -> None:
+            dialog.retranslate(language.texts)
+
+        language.changed.connect(say_anew)
+        dialog.finished.connect(lambda _result: language.changed.disconnect(say_anew))
         show(dialog)
 
     def _show_keys(self) -> None:

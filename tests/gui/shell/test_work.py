@@ -188,3 +188,17 @@ def test_settings_apply_at_once_and_are_kept(
     kept = load_preferences(tmp_path / "data")
     assert (kept.theme, kept.scale, kept.language) == ("dark", 1.5, "en")
     assert (kept.idle_minutes, kept.hides_names) == (20, True)
+
+
+def test_closed_settings_hear_no_language_any_more(qtbot: QtBot, make_shell: MakeShell) -> None:
+    """A settings window that is gone is left alone by the next switch."""
+    shell = make_shell()
+    for language in ("en", "zh"):
+        shell.keys.show_settings()
+        dialog = shell.window.findChild(PreferencesDialog)
+        assert dialog is not None
+        dialog.language.chosen.emit(language)
+        dialog.ui.done.click()
+        dialog.setParent(None)
+        qtbot.wait(20)
+    assert shell.texts.language == "zh"

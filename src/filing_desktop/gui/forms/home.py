@@ -127,7 +127,7 @@ class Ui_Home(object):
         self.title.setProperty(u"step", u"title")
         self.title.setProperty(u"role", u"text")
 
-        self.titleRow.addWidget(self.title)
+        self.titleRow.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
 
         self.titleRow.setStretch(1, 1)
 

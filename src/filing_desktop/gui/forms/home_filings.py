@@ -41,7 +41,7 @@ class Ui_HomeFilings(object):
         self.resume_text.setProperty(u"step", u"body")
         self.resume_text.setProperty(u"role", u"text2")
 
-        self.resumeLayout.addWidget(self.resume_text)
+        self.resumeLayout.addWidget(self.resume_text, 0, Qt.AlignmentFlag.AlignVCenter)
 
         self.resume_button = LinkButton(self.resume)
         self.resume_button.setObjectName(u"resume_button")
