@@ -1,4 +1,8 @@
-"""Puts the program together: the only module that knows every ring."""
+"""Puts the program together: the only module that knows every ring.
+
+What the first page of the window does not need is loaded when it is needed, inside the
+functions below.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +13,24 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-from filing_desktop.catalog.model import FormCatalog
-from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.cli.arguments import parser
-from filing_desktop.cli.headless import run_sample
-from filing_desktop.cli.main import run_command
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.regions import load_regions
-from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.formats import answers as answers_format
-from filing_desktop.formats.docx import draw_docx
-from filing_desktop.formats.images import LookChild, MemoryFileStore
-from filing_desktop.formats.package import FolderPackages
-from filing_desktop.formats.pdf import draw_pdf, merge_pdfs, missing_characters
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
-from filing_desktop.services.ports import Clock
-from filing_desktop.services.program import AnswersFile, Program
+from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from filing_desktop.catalog.model import FormCatalog
+    from filing_desktop.filing.regions import RegionTable
+    from filing_desktop.filing.sheet import AnswerSheet
+    from filing_desktop.formats.images import LookChild
+    from filing_desktop.services.ports import Clock, FileStore, PackageWriter
 
 FORM, EDITION = "algorithm_filing", "2026-11"
 
@@ -41,16 +40,22 @@ class JsonAnswers:
 
     def read(self, data: bytes, catalog: FormCatalog, folder: Path) -> AnswersFile:
         """The values in ``data``, with the paths of the attachments it names."""
-        read = answers_format.read_answers(data, catalog)
-        return AnswersFile(read.edition, read.sheet, answers_format.resolve_files(read, folder))
+        from filing_desktop.formats.answers import read_answers, resolve_files
+
+        read = read_answers(data, catalog)
+        return AnswersFile(read.edition, read.sheet, resolve_files(read, folder))
 
     def write(self, edition: str, sheet: AnswerSheet, catalog: FormCatalog) -> bytes:
         """The sheet as JSON."""
-        return answers_format.write_answers(answers_format.Answers(edition, sheet), catalog)
+        from filing_desktop.formats.answers import Answers, write_answers
+
+        return write_answers(Answers(edition, sheet), catalog)
 
     def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
         """The JSON Schema."""
-        return answers_format.answers_schema(catalog)
+        from filing_desktop.formats.answers import answers_schema
+
+        return answers_schema(catalog)
 
 
 def run(words: list[str]) -> int:
@@ -58,9 +63,13 @@ def run(words: list[str]) -> int:
     arguments = parser().parse_args(words)
     program = build(clock_of(arguments, os.environ))
     if arguments.command:
+        from filing_desktop.cli.main import run_command
+
         return run_command(program, arguments)
-    language = getattr(arguments, "lang", "zh")
     if not has_screen(os.environ):
+        from filing_desktop.cli.headless import run_sample
+
+        language = getattr(arguments, "lang", "zh")
         return run_sample(program, sample_answers(), Path("out"), language)
     raise FilingError("cli.no_window")
 
@@ -68,17 +77,19 @@ def run(words: list[str]) -> int:
 def build(clock: Clock) -> Program:
     """The program with its real parts."""
     return Program(
-        catalog=load_catalog(resource_path("catalog", FORM, EDITION), _cache_folder()),
+        load_catalog=_catalog,
+        load_regions=_regions,
+        load_answers=_answers,
+        load_packages=_packages,
         texts=texts_in,
         clock=clock,
         new_key=lambda: secrets.token_hex(8),
-        regions=load_regions(resource_path("regions", "regions.csv")),
-        answers=JsonAnswers(),
-        packages=FolderPackages(draw_pdf, draw_docx, merge_pdfs),
         library=SqlLibraryGate(),
-        new_files=lambda: MemoryFileStore(LookChild().inspect),
-        missing_characters=lambda text: frozenset(missing_characters(text)),
+        new_files=_new_files,
+        missing_characters=_missing_characters,
+        thumbnail=_thumbnail,
         data_folder=Path(platformdirs.user_data_dir("filing-desktop", appauthor=False)),
+        sample_answers=sample_answers,
     )
 
 
@@ -109,12 +120,63 @@ def sample_answers() -> Path:
 @cache
 def texts_in(language: str) -> Texts:
     """The words of the program in a language."""
-    return load_texts(language, resource_path("i18n"))
+    return load_texts(language, resource_path("i18n"), _cache_folder())
 
 
 def explained(error: FilingError) -> str:
     """An error that was raised before a command ran, in Chinese and English."""
     return "\n".join(texts_in(language).explain(error) for language in ("zh", "en"))
+
+
+@cache
+def _catalog() -> FormCatalog:
+    from filing_desktop.catalog.reader import load_catalog
+
+    return load_catalog(resource_path("catalog", FORM, EDITION), _cache_folder())
+
+
+@cache
+def _regions() -> RegionTable:
+    from filing_desktop.filing.regions import load_regions
+
+    return load_regions(resource_path("regions", "regions.csv"))
+
+
+@cache
+def _answers() -> AnswersFormat:
+    return JsonAnswers()
+
+
+@cache
+def _packages() -> PackageWriter:
+    from filing_desktop.formats.docx import draw_docx
+    from filing_desktop.formats.package import FolderPackages
+    from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
+
+    return FolderPackages(draw_pdf, draw_docx, merge_pdfs)
+
+
+@cache
+def _look() -> LookChild:
+    from filing_desktop.formats.images import LookChild
+
+    return LookChild()
+
+
+def _new_files() -> FileStore:
+    from filing_desktop.formats.images import MemoryFileStore
+
+    return MemoryFileStore(_look().inspect)
+
+
+def _thumbnail(data: bytes, name: str, width: int) -> bytes:
+    return _look().thumbnail(data, name, width)
+
+
+def _missing_characters(text: str) -> frozenset[str]:
+    from filing_desktop.formats.pdf import missing_characters
+
+    return frozenset(missing_characters(text))
 
 
 def _cache_folder() -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-
-import yaml
 
 from filing_desktop.errors import FilingError, SeveralErrors
 
@@ -35,13 +35,42 @@ class Texts:
         return self.say(error.code, **error.arguments)
 
 
-def load_texts(language: str, folder: Path) -> Texts:
-    """The messages in ``folder/<language>/*.yaml``; a code that stands twice is refused."""
+def load_texts(language: str, folder: Path, cache: Path | None = None) -> Texts:
+    """The messages in ``folder/<language>/*.yaml``; a code that stands twice is refused.
+
+    ``cache`` is a folder where they are kept compiled, by the hash of their bytes.
+    """
+    sources = {path.name: path.read_bytes() for path in sorted((folder / language).glob("*.yaml"))}
+    if cache is None:
+        return Texts(language, _parsed(sources))
+    digest = hashlib.sha256(repr(sorted(sources.items())).encode()).hexdigest()[:32]
+    compiled = cache / f"texts-{language}-{digest}.json"
+    try:
+        return Texts(language, MappingProxyType(json.loads(compiled.read_text("utf-8"))))
+    except (OSError, ValueError):  # not there yet, or damaged: the sources are at hand
+        messages = _parsed(sources)
+    _keep(compiled, messages)
+    return Texts(language, messages)
+
+
+def _parsed(sources: Mapping[str, bytes]) -> Mapping[str, str]:
+    import yaml  # noqa: PLC0415  # not needed where the compiled messages are at hand
+
     messages: dict[str, str] = {}
-    for path in sorted((folder / language).glob("*.yaml")):
-        loaded = yaml.load(path.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506  # only text
+    for name, data in sources.items():
+        loaded = yaml.load(data, Loader=yaml.BaseLoader)  # noqa: S506  # makes only text
         for code, text in (loaded or {}).items():
             if code in messages:
-                raise ValueError(f"{path.name}: {code} stands twice")
+                raise ValueError(f"{name}: {code} stands twice")
             messages[code] = text
-    return Texts(language, MappingProxyType(messages))
+    return MappingProxyType(messages)
+
+
+def _keep(compiled: Path, messages: Mapping[str, str]) -> None:
+    partial = compiled.with_suffix(".partial")
+    try:
+        compiled.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(dict(messages), ensure_ascii=False), "utf-8")
+        partial.replace(compiled)
+    except OSError:  # a folder that cannot be written costs a little time, nothing else
+        return

@@ -17,6 +17,10 @@ from filing_desktop.filing.answer import FileRecord
 MissingCharacters = Callable[[str], frozenset[str]]
 
 
+#: Draws attached bytes small, as PNG: the bytes, the file's name, the width in pixels.
+Thumbnail = Callable[[bytes, str, int], bytes]
+
+
 class Clock(Protocol):
     """Tells the time; fixed by ``--date`` and ``SOURCE_DATE_EPOCH``."""
 

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.services.library_ports import LibraryGate
-    from filing_desktop.services.ports import Clock, FileStore, MissingCharacters, PackageWriter
+    from filing_desktop.services.ports import (
+        Clock,
+        FileStore,
+        MissingCharacters,
+        PackageWriter,
+        Thumbnail,
+    )
     from filing_desktop.texts import Texts
 
 
@@ -50,21 +56,23 @@ class AnswersFormat(Protocol):
 class Program:
     """Everything a command or a window needs, put together in ``bootstrap``.
 
-    The window shows its first page before the form is read: ``load_catalog`` is asked when
-    a form is needed, and whoever gives it keeps what it loaded. ``sample_answers`` is the
-    path of the invented filing that can be explored, where one is shipped.
+    The window shows its first page before the form is read and before anything that draws
+    documents is loaded: what is named ``load_…`` is asked when it is needed, and whoever
+    gives it keeps what it loaded. ``sample_answers`` is the path of the invented filing
+    that can be explored, where one is shipped.
     """
 
     load_catalog: Callable[[], FormCatalog]
+    load_regions: Callable[[], RegionTable]
+    load_answers: Callable[[], AnswersFormat]
+    load_packages: Callable[[], PackageWriter]
     texts: Callable[[str], Texts]
     clock: Clock
     new_key: Callable[[], str]
-    regions: RegionTable
-    answers: AnswersFormat
-    packages: PackageWriter
     library: LibraryGate
     new_files: Callable[[], FileStore]
     missing_characters: MissingCharacters
+    thumbnail: Thumbnail
     data_folder: Path
     sample_answers: Callable[[], Path] | None = None
 
@@ -72,3 +80,18 @@ class Program:
     def catalog(self) -> FormCatalog:
         """The form in its current edition."""
         return self.load_catalog()
+
+    @property
+    def regions(self) -> RegionTable:
+        """The districts."""
+        return self.load_regions()
+
+    @property
+    def answers(self) -> AnswersFormat:
+        """Reads and writes answers files."""
+        return self.load_answers()
+
+    @property
+    def packages(self) -> PackageWriter:
+        """Writes packages."""
+        return self.load_packages()
