@@ -1,0 +1,109 @@
+"""A section of the review: a fold whose rows are built when they are first shown."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from filing_desktop.filing.answer import Address
+from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.panels import FoldHead
+from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.review.rows import AnswerRow
+from filing_desktop.interview.review import AnswerKind, ReviewRow, ReviewSection
+from filing_desktop.texts import Texts
+
+
+def open_rows(section: ReviewSection) -> list[ReviewRow]:
+    """The rows that still want something: a required answer missing, or one unreadable."""
+    return [
+        row
+        for row in section.rows
+        if row.kind is AnswerKind.UNREADABLE
+        or (row.kind is AnswerKind.MISSING and row.field.is_required)
+    ]
+
+
+class SectionFold(QWidget):
+    """The head with its count, the rows below; ``change_asked`` carries the address."""
+
+    change_asked = Signal(object)
+    toggled = Signal(bool)
+
+    def __init__(
+        self, section: ReviewSection, rows: list[ReviewRow], texts: Texts, *, is_narrow: bool
+    ) -> None:
+        super().__init__()
+        self.section, self._rows, self._texts = section, rows, texts
+        self._is_narrow = is_narrow
+        self.rows: dict[Address, AnswerRow] = {}
+        self.is_built = False
+        label = section.section.label.in_language(texts.language)
+        wanting = len(open_rows(section))
+        code = "review.section_open" if wanting else "review.section"
+        count = texts.say(code, count=len(section.rows), open=wanting)
+        self.head = FoldHead(f"{label}  {count}")
+        self.head.setChecked(True)
+        self.head.toggled.connect(self._toggle)
+        self._content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.head)
+
+    def build(self) -> None:
+        """Make the rows, once."""
+        if self.is_built:
+            return
+        self.is_built = True
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 0, 0, 0)
+        column.setSpacing(0)
+        title = ""
+        links: list[QWidget] = [self.head]
+        for row in self._rows:
+            if row.row_title and row.row_title != title:
+                column.addWidget(_row_head(row.row_title))
+            title = row.row_title
+            made = AnswerRow(row, self._texts, is_narrow=self._is_narrow)
+            made.change_asked.connect(lambda a=row.field.address: self.change_asked.emit(a))
+            self.rows[row.field.address] = made
+            column.addWidget(made)
+            links.append(made.change)
+        if not self._rows:
+            column.addWidget(Paragraph(self._texts.say("review.nothing_asked"), role="text3"))
+        self._content = content
+        self._column.addWidget(content)
+        content.setVisible(self.head.isChecked())
+        # Built after the heads below it, the links would come last for the tab key.
+        for before, after in pairwise(links):
+            QWidget.setTabOrder(before, after)
+
+    def fold(self, *, is_open: bool) -> None:
+        """Show or hide the rows."""
+        self.head.setChecked(is_open)
+
+    def focus_on(self, address: Address) -> QWidget | None:
+        """Unfold, give the focus to the link of a row and return the row."""
+        self.build()
+        self.fold(is_open=True)
+        row = self.rows.get(address)
+        if row is not None:
+            row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+    def _toggle(self, is_open: bool) -> None:  # noqa: FBT001  # what the signal gives
+        if is_open:
+            self.build()
+        if self._content is not None:
+            self._content.setVisible(is_open)
+        self.toggled.emit(is_open)
+
+
+def _row_head(title: str) -> Label:
+    head = Label(title, step="note", medium=True, wrap=True)
+    head.setContentsMargins(0, 12, 0, 2)
+    return head
