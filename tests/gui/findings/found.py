@@ -22,6 +22,7 @@ _ZH: Mapping[str, str] = {
     "t.shots.remedy": "添加一张能看清标识的截图。",
     "t.style.title": "公示内容可以再短一些",
     "t.style.remedy": "公众看得懂就够了。",
+    "export.disk_full": "“{folder}”所在的盘满了。腾出空间，再导出一次。",
     "t.many.title": "第 {number} 项要补",
     "t.many.remedy": "补上。",
 }

@@ -1,0 +1,1 @@
+"""The export of an open filing: what will be written, how far it is, what was written."""

@@ -1,0 +1,49 @@
+"""The words of packages, gates and sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from filing_desktop.assembly.plan import EDITABLE_FOLDER, Gate
+from filing_desktop.checks.finding import Findings, Severity
+from filing_desktop.texts import Texts
+
+REACHED: Mapping[Gate, int] = MappingProxyType({Gate.DRAFT: 1, Gate.TO_SEAL: 2, Gate.TO_SUBMIT: 3})
+
+
+def package_name(package: str, texts: Texts) -> str:
+    """主体材料, 算法材料, 内部备查."""
+    return texts.say(f"export_view.package_{package}")
+
+
+def gate_words(texts: Texts) -> list[str]:
+    """草稿版, 签章版, 提交版."""
+    return [texts.say(f"export_view.gate_{gate.value}") for gate in Gate]
+
+
+def gates_said(gate: Gate, texts: Texts) -> str:
+    """What the gate line says to a screen reader."""
+    return texts.say("export_view.gates", gate=texts.say(f"export_view.gate_{gate.value}"))
+
+
+def must_fix(findings: Findings, package: str) -> int:
+    """How many open must-fix findings keep a package from being sealed."""
+    return sum(1 for f in findings.of_package(package) if f.severity is Severity.MUST_FIX)
+
+
+def size_words(size: int) -> str:
+    """A size in KB or MB, as file managers show it."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} KB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def is_editable(name: str) -> bool:
+    """Whether a file of a package lies in the folder of editable files."""
+    return name.startswith(f"{EDITABLE_FOLDER}/")
+
+
+def short_name(name: str) -> str:
+    """The name of a file without its folder."""
+    return name.rpartition("/")[2]
