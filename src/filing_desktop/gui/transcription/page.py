@@ -164,10 +164,10 @@ class TranscriptionPage(QWidget):
         column.setSpacing(2)
         over = ""
         for number, screen in enumerate(self._screens):
-            head, _, leaf = screen.title.rpartition(_INTO)
-            if head and head != over:
-                column.addWidget(group_head(head))
-            over = head
+            part, _, leaf = screen.title.rpartition(_INTO)
+            if part and part != over:
+                column.addWidget(group_head(part))
+            over = part
             count = self._count(screen)
             room = wide - 31 - 38 - theme.width(count, "small")
             metrics = theme.metrics("body", medium=True)
