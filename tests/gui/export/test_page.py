@@ -85,9 +85,16 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Shown:
 
 def test_the_plan_says_what_where_and_how_much(shown: Shown) -> None:
     """Names, folder, size, the missing encryption and the count of files before a byte exists."""
-    assert shown.before.button.text() == f"导出备案材料包（{FILES} 个文件）"
+    assert shown.before.button.text() == f"导出备案材料包（{FILES + 3} 个文件）"
     words = shown.said()
-    for each in ("01 算法备案承诺书.pdf", str(shown.page.target), "5.4 MB", "没有加密", "不提交"):
+    for each in (
+        "01 算法备案承诺书.pdf",
+        "主体材料（合并）.pdf",
+        str(shown.page.target),
+        "5.4 MB",
+        "没有加密",
+        "不提交",
+    ):
         assert each in words
     assert not list(shown.page.target.parent.glob("*"))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.gui.export.card import PlannedCard
 from filing_desktop.gui.export.ports import ExportDesk, ExportWork
 from filing_desktop.gui.export.steps import not_encrypted
-from filing_desktop.gui.export.words import must_fix, size_words
+from filing_desktop.gui.export.words import must_fix, planned_names, size_words
 from filing_desktop.gui.findings.panes import PaneRow
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.labels import Label, Surface
@@ -47,7 +47,8 @@ class BeforeExport(QWidget):
             column.addWidget(NoteLine(words, icon="lock", role="text2", text_role="text2"))
         column.addSpacing(8)
         self._add_folder(column, target, work.size)
-        words = texts.say("export_view.export", count=work.file_count)
+        count = sum(len(planned_names(plan)) for plan in work.plans)
+        words = texts.say("export_view.export", count=count)
         self.button = Button(words, kind="primary", icon="box")
         self.button.clicked.connect(self.export_asked)
 

@@ -16,6 +16,7 @@ from filing_desktop.gui.export.words import (
     gates_said,
     is_editable,
     package_name,
+    planned_names,
     short_name,
     size_words,
 )
@@ -87,7 +88,8 @@ class PlannedCard(_Card):
     findings_asked = Signal(str)
 
     def __init__(self, plan: PackagePlan, blocking: int, texts: Texts) -> None:
-        count = texts.say("export_view.files", count=len(plan.files))
+        names = planned_names(plan)
+        count = texts.say("export_view.files", count=len(names))
         super().__init__(plan.package, plan.gate, count, texts)
         self.link: Button | None = None
         if plan.gate is Gate.DRAFT:
@@ -97,7 +99,7 @@ class PlannedCard(_Card):
             self.add_note(texts.say("export_view.can_seal"), "printer", "text2")
         else:
             self.add_note(texts.say("export_view.can_submit"), "upload", "text2")
-        self.add_files([(f.name, _planned(f.name)) for f in plan.files])
+        self.add_files([(name, _planned(name)) for name in names])
         self.column.addStretch(1)
 
     def _add_link(self, package: str, blocking: int) -> None:

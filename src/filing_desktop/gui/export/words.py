@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from filing_desktop.assembly.plan import EDITABLE_FOLDER, Gate
+from filing_desktop.assembly.plan import EDITABLE_FOLDER, Gate, PackagePlan
 from filing_desktop.checks.finding import Findings, Severity
 from filing_desktop.texts import Texts
 
@@ -47,3 +47,9 @@ def is_editable(name: str) -> bool:
 def short_name(name: str) -> str:
     """The name of a file without its folder."""
     return name.rpartition("/")[2]
+
+
+def planned_names(plan: PackagePlan) -> list[str]:
+    """Every file of a planned package, the one of all PDF files at the end."""
+    names = [each.name for each in plan.files]
+    return [*names, plan.merged_name] if any(f.ending == "pdf" for f in plan.files) else names

@@ -37,7 +37,7 @@ class ReviewDesk(Protocol):
 class ReviewPage(QWidget):
     """All answers, section by section; ``change_asked`` carries the address to go to.
 
-    Sections are built one after another while the window stays awake; when the page is
+    Sections are built as they come into sight, so that the window stays awake; when the page is
     shown again, the focus is back at the answer that was to be changed.
     """
 
@@ -51,12 +51,14 @@ class ReviewPage(QWidget):
         self._only_open = False
         self._folded: set[str] = set()
         self._left_at: Address | None = None
+        self._were_built: set[str] = set()
+        self._back_to = 0
         self._is_narrow = False
         self._scroll: ScrollPage | None = None
         self.sections: list[SectionFold] = []
         self._builder = QTimer(self)
         self._builder.setInterval(0)
-        self._builder.timeout.connect(self._build_next)
+        self._builder.timeout.connect(self._take_turn)
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
         themes = keeper()
@@ -74,7 +76,8 @@ class ReviewPage(QWidget):
             old.hide()
             old.deleteLater()
         self._back_to = at
-        self._builder.start()
+        self._scroll.verticalScrollBar().valueChanged.connect(self._wake)
+        self._wake()
 
     def retranslate(self, texts: Texts) -> None:
         """Show it in another language."""
@@ -83,8 +86,8 @@ class ReviewPage(QWidget):
 
     def build_all(self) -> None:
         """Build what is not built yet, at once."""
-        while self._builder.isActive():
-            self._build_next()
+        while self._build_next(everything=True):
+            pass
 
     def show_only_open(self, *, only: bool) -> None:
         """List only what is missing or unreadable, or everything."""
@@ -100,6 +103,7 @@ class ReviewPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._wake()
         QTimer.singleShot(0, self, self.take_focus)
 
     @override
@@ -120,7 +124,6 @@ class ReviewPage(QWidget):
         """Go to the row of an answer; what stands above it has to be built for that."""
         for section in self.sections:
             if any(row.field.address == address for row in section.section.rows):
-                self.build_all()
                 return self._bring_up(section.focus_on(address))
         return False
 
@@ -195,6 +198,9 @@ class ReviewPage(QWidget):
         self.sections.append(made)
         column.addWidget(made)
 
+    def _wake(self) -> None:
+        self._builder.start()
+
     def _remember(self, name: str, *, is_open: bool) -> None:
         if is_open:
             self._folded.discard(name)
@@ -205,12 +211,31 @@ class ReviewPage(QWidget):
         self._left_at = address
         self.change_asked.emit(address)
 
-    def _build_next(self) -> None:
-        """One section a turn, from the top, so that what is read does not move."""
-        waiting = next((s for s in self.sections if not s.is_built and s.head.isChecked()), None)
-        if waiting is not None:
-            waiting.build()
-            return
-        self._builder.stop()
-        if self._scroll is not None and self._back_to:
-            self._scroll.verticalScrollBar().setValue(self._back_to)
+    def _take_turn(self) -> None:
+        self._build_next()
+
+    def _build_next(self, *, everything: bool = False) -> bool:
+        """Build one section that is in sight or soon will be; whether there was one."""
+        waiting = next(
+            (s for s in self.sections if self._is_wanted(s, everything=everything)), None
+        )
+        if waiting is None:
+            self._builder.stop()
+            if self._scroll is not None and self._back_to:
+                self._scroll.verticalScrollBar().setValue(self._back_to)
+                self._back_to = 0
+            return False
+        waiting.build()
+        self._were_built.add(waiting.section.section.id)
+        return True
+
+    def _is_wanted(self, section: SectionFold, *, everything: bool) -> bool:
+        if section.is_built or not section.head.isChecked():
+            return False
+        if everything or section.section.section.id in self._were_built:
+            return True
+        if self._scroll is None or not self._scroll.isVisible():
+            return False
+        high = self._scroll.viewport().height()
+        top = self._scroll.verticalScrollBar().value()
+        return section.y() < top + 2 * high and section.y() + section.height() > top - high

@@ -12,8 +12,12 @@ from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.panels import FoldHead
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.review.rows import AnswerRow
+from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.review import AnswerKind, ReviewRow, ReviewSection
 from filing_desktop.texts import Texts
+
+#: About the height of a row of one line, at text scale 1.
+_ROW = 39
 
 
 def open_rows(section: ReviewSection) -> list[ReviewRow]:
@@ -52,6 +56,13 @@ class SectionFold(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self.head)
+        self._column.addStretch(1)
+        self._hold_place()
+
+    def _hold_place(self) -> None:
+        """As high as the rows will be, about, until they are built."""
+        rows = len(self._rows) * current().px(_ROW) if self.head.isChecked() else 0
+        self.setMinimumHeight(0 if self.is_built else rows + self.head.sizeHint().height())
 
     def build(self) -> None:
         """Make the rows, once."""
@@ -76,7 +87,8 @@ class SectionFold(QWidget):
         if not self._rows:
             column.addWidget(Paragraph(self._texts.say("review.nothing_asked"), role="text3"))
         self._content = content
-        self._column.addWidget(content)
+        self._column.insertWidget(1, content)
+        self._hold_place()
         content.setVisible(self.head.isChecked())
         # Built after the heads below it, the links would come last for the tab key.
         for before, after in pairwise(links):
@@ -100,6 +112,7 @@ class SectionFold(QWidget):
             self.build()
         if self._content is not None:
             self._content.setVisible(is_open)
+        self._hold_place()
         self.toggled.emit(is_open)
 
 
