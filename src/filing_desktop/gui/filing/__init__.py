@@ -1,0 +1,1 @@
+"""The open filing: task list, page of questions, help, drawer, search."""

@@ -1,0 +1,193 @@
+"""The page of a section, built from its page model and kept in step with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from filing_desktop.documents.content import FlowChart
+from filing_desktop.filing.answer import Address
+from filing_desktop.gui.editors.base import EditorContext
+from filing_desktop.gui.filing.cards import CardList, Problems, RowPlace
+from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.gui.filing.flow import FLOW_GROUP, FlowFigure
+from filing_desktop.gui.kit.notes import NoteLine
+from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.interview.page import FieldState, GroupState, PageModel
+
+_MARGIN = 40
+_TOP = 24
+#: Between two questions, and between two groups.
+_GAP, _GROUP_GAP = 20, 28
+
+Item = FieldState | GroupState
+
+
+class SectionPage(QWidget):
+    """Title, questions and groups of a section, empty until a model is shown.
+
+    After an edit only what changed is touched.
+    """
+
+    block_made = Signal(object)  # FieldBlock
+    list_made = Signal(object)  # CardList
+
+    def __init__(
+        self, model: PageModel, context: EditorContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.blocks: dict[Address, FieldBlock] = {}
+        self.lists: dict[str, CardList] = {}
+        self.flow: FlowFigure | None = None
+        self._context = context
+        self._problems: Problems = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_MARGIN, _TOP, _MARGIN, _TOP)
+        self._column.setSpacing(0)
+        self._add_head()
+        self._items = QVBoxLayout()
+        self._items.setSpacing(_GAP)
+        self._column.addLayout(self._items)
+        self._hidden = NoteLine(" ", icon="info", role="text2", step="note")
+        self._hidden.setContentsMargins(0, _GAP, 0, 0)
+        self._column.addWidget(self._hidden)
+        self._column.addStretch(1)
+        self.setMaximumWidth(current().px(context.room) + 2 * _MARGIN)
+
+    def show_model(self, model: PageModel) -> None:
+        """Show another state of the same section; focus, cursor and scrolling stay."""
+        self.model = model
+        items = _nested(model.items)
+        wanted = {_key(item) for item, _children in items}
+        self._drop_all_but(wanted)
+        for place, (item, children) in enumerate(items):
+            widget = self._shown(item, children)
+            if self._items.indexOf(widget) != place:
+                self._items.removeWidget(widget)
+                self._items.insertWidget(place, widget)
+        self._hidden.setVisible(model.hidden > 0)
+        self._hidden.set_text(self._context.words.say("filing.hidden", count=model.hidden))
+
+    def show_problems(self, problems: Problems) -> None:
+        """What the checks found on this page."""
+        self._problems = problems
+        for address, block in self.blocks.items():
+            block.show_problems(problems.get(address, ()))
+        for each in self.lists.values():
+            each.show_problems(problems)
+
+    def show_chart(self, chart: FlowChart | None) -> None:
+        """Draw the flow chart, where this page has one."""
+        if self.flow is not None:
+            self.flow.show_chart(chart)
+
+    def select(self, place: RowPlace | None) -> None:
+        """Mark the row that is open in the drawer."""
+        for each in self.lists.values():
+            each.select(place)
+
+    def commit_preedit(self) -> None:
+        """Take over what an input method still composes."""
+        for block in self.blocks.values():
+            block.commit_preedit()
+
+    def first(self) -> QWidget | None:
+        """What takes the focus first: where one types, the button that adds, the first card."""
+        for item in self.model.items:
+            if isinstance(item, FieldState):
+                return self.blocks[item.address].editor.focus_target()
+            target = self.lists[item.group.id].focus_target()
+            if target is not None:
+                return target
+        return None
+
+    def _add_head(self) -> None:
+        words, section = self._context.words, self.model.section
+        self._column.addWidget(Paragraph(words.of(section.label), step="title"))
+        if section.screen:
+            self._column.addSpacing(2)
+            where = words.say("filing.portal_page", screen=section.screen)
+            self._column.addWidget(Paragraph(where, step="note", role="text2"))
+        if section.note is not None:
+            self._column.addSpacing(6)
+            self._column.addWidget(Paragraph(words.of(section.note), step="note", role="text2"))
+        self._column.addSpacing(16)
+
+    def _shown(self, item: Item, children: Sequence[GroupState]) -> QWidget:
+        """The widget of an item, made if it is new, showing its state."""
+        if isinstance(item, FieldState):
+            block = self.blocks.get(item.address)
+            if block is not None:
+                block.show_state(item)
+                return block
+            return self._made_block(item)
+        known = self.lists.get(item.group.id)
+        if known is not None:
+            known.show_state(item, children)
+            return _frame_of(known)
+        return self._made_list(item, children)
+
+    def _made_block(self, state: FieldState) -> FieldBlock:
+        block = FieldBlock(state, self._context)
+        self.blocks[state.address] = block
+        block.show_problems(self._problems.get(state.address, ()))
+        self.block_made.emit(block)
+        return block
+
+    def _made_list(self, state: GroupState, children: Sequence[GroupState]) -> QWidget:
+        made = CardList(self._context.words, state, children)
+        self.lists[state.group.id] = made
+        made.show_problems(self._problems)
+        self.list_made.emit(made)
+        frame = QWidget()
+        frame.setObjectName(f"group-{state.group.id}")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, _GROUP_GAP - _GAP, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(made)
+        if state.group.id == FLOW_GROUP:
+            self.flow = FlowFigure(self._context.words)
+            column.addWidget(self.flow)
+        return frame
+
+    def _drop_all_but(self, wanted: set[object]) -> None:
+        for address in [each for each in self.blocks if each not in wanted]:
+            self._drop(self.blocks.pop(address))
+        for group in [each for each in self.lists if each not in wanted]:
+            self._drop(_frame_of(self.lists.pop(group)))
+
+    def _drop(self, widget: QWidget) -> None:
+        self._items.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+def _frame_of(cards: CardList) -> QWidget:
+    frame = cards.parentWidget()
+    return frame if frame is not None else cards
+
+
+def _key(item: Item) -> object:
+    return item.address if isinstance(item, FieldState) else item.group.id
+
+
+def _nested(items: Sequence[Item]) -> list[tuple[Item, list[GroupState]]]:
+    """Items with the groups whose rows belong to their rows, where both are on the page."""
+    groups = {item.group.id for item in items if isinstance(item, GroupState)}
+    found: list[tuple[Item, list[GroupState]]] = []
+    for item in items:
+        if isinstance(item, GroupState) and item.group.parent in groups:
+            continue
+        children = [
+            each
+            for each in items
+            if isinstance(each, GroupState)
+            and isinstance(item, GroupState)
+            and each.group.parent == item.group.id
+        ]
+        found.append((item, children))
+    return found

@@ -1,0 +1,247 @@
+"""Moves through a filing: pages, problems, rows; keeps what is shown in step with the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from filing_desktop.catalog.model import Question
+from filing_desktop.filing.answer import Address, parse_address
+from filing_desktop.gui.filing.cards import Problems, RowPlace
+from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.gui.filing.findings import (
+    is_problem,
+    next_stop,
+    problems_by_address,
+    stops,
+)
+from filing_desktop.gui.filing.flow import flow_chart
+from filing_desktop.gui.filing.parts import Parts
+from filing_desktop.gui.filing.rows_desk import RowsDesk
+from filing_desktop.gui.filing.wiring import FieldWiring
+from filing_desktop.gui.filing.words import Words
+from filing_desktop.interview.route import neighbour, sections
+from filing_desktop.services.desk import FilingDesk
+
+#: Findings are looked for once nothing was changed for this long.
+IDLE_MS = 400
+
+
+class Pilot(QObject):
+    """Goes to pages and questions; refreshes the page at once and the findings when idle."""
+
+    section_shown = Signal(str)
+    export_asked = Signal()
+
+    def __init__(self, desk: FilingDesk, words: Words, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._words, self._parts = desk, words, parts
+        self._wiring = FieldWiring(desk.session, self)
+        self.rows = RowsDesk(desk, words, parts, self)
+        self._problems: Problems = {}
+        self._focused: FieldBlock | None = None
+        self._is_refreshing = self._is_stale = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.refresh_findings)
+        self._wiring.edited.connect(lambda: parts.stage.say(""))
+        parts.drawer.block_made.connect(self._wiring.connect_block)
+        footer = parts.stage.footer
+        footer.previous_asked.connect(lambda: self.go(-1))
+        footer.problem_asked.connect(self.next_problem)
+        footer.next_asked.connect(lambda: self.go(1))
+        parts.stage.undo_asked.connect(self.undo)
+
+    @property
+    def section(self) -> str:
+        """The section that is shown."""
+        return self._parts.stage.section
+
+    def first_section(self) -> str:
+        """The section a filing opens on when none was visited."""
+        return sections(self._desk.facts)[0].id
+
+    def show(self, section: str, address: Address | None = None, *, reveal: bool = False) -> None:
+        """Show a section, with the focus where it was left or at ``address``.
+
+        ``reveal`` says there also what is missing.
+        """
+        if section != self.section:
+            self._open(section)
+        target = address or self._parts.stage.remembered()
+        block = self._reach(target) if target is not None else None
+        if block is None:
+            self._parts.stage.take_focus()
+            return
+        if reveal:
+            block.reveal()
+        block.take_focus()
+        if target is not None and not target.row:
+            self._parts.stage.bring_into_view(block)
+
+    def refresh(self) -> None:
+        """Show the facts as they stand; the findings follow when nothing more is typed."""
+        self._show_saving()
+        if self._is_refreshing:  # the focus left a field that is being taken away
+            self._is_stale = True
+            return
+        self._is_refreshing = True
+        try:
+            self._is_stale = True
+            while self._is_stale:
+                self._is_stale = False
+                self._refresh_page()
+        finally:
+            self._is_refreshing = False
+        self._idle.start()
+
+    def refresh_findings(self) -> None:
+        """Look for findings and show them: task list, fields, cards, flow chart."""
+        self._idle.stop()
+        findings = self._desk.findings.open
+        self._problems = problems_by_address(findings, self._words)
+        self._parts.tasks.show_tasks(self._desk.tasks())
+        has_problems = any(map(is_problem, findings))
+        self._parts.stage.footer.show_problem_words(has_problems=has_problems)
+        page = self._parts.stage.page
+        if page is not None:
+            page.show_problems(self._problems)
+            page.show_chart(flow_chart(self._desk.dossier.documents))
+        self._parts.drawer.show_problems(self._problems)
+
+    def next_problem(self, step: int = 1) -> None:
+        """Go to the next problem (1) or the one before (-1), over all pages."""
+        self.commit_preedit()
+        self.refresh_findings()
+        places = stops(self._desk, self._desk.findings.open)
+        here = self._focused.state.address if self._focused is not None else None
+        stop = next_stop(places, self._desk.facts, self.section, here, step)
+        if stop is None:
+            self._parts.stage.say(self._words.say("filing.no_problem"))
+            return
+        self.show(stop.section, stop.address, reveal=True)
+
+    def go(self, step: int) -> None:
+        """On to the next section (1), or back (-1); behind the last one comes the export."""
+        section = neighbour(self._desk.facts, self.section, step)
+        if section is not None:
+            self.show(section.id)
+        elif step > 0:
+            self.commit_preedit()
+            self.export_asked.emit()
+
+    def go_to_group(self, group: str) -> None:
+        """Go to the section where rows of a group are added."""
+        item = f"group:{group}"
+        found = (s for s in self._desk.facts.catalog.sections.values() if item in s.items)
+        section = next(found, None)
+        if section is not None:
+            self.show(section.id)
+
+    def undo(self) -> None:
+        """Take the last step back and say which one."""
+        self._say_step("filing.undone", self._desk.session.undo())
+
+    def redo(self) -> None:
+        """Do the step taken back again and say which one."""
+        self._say_step("filing.redone", self._desk.session.redo())
+
+    def commit_preedit(self) -> None:
+        """Take over what an input method still composes."""
+        self._parts.drawer.commit_preedit()
+        if self._parts.stage.page is not None:
+            self._parts.stage.page.commit_preedit()
+
+    def follow_focus(self, widget: QWidget | None) -> None:
+        """The focus moved: show the help of its question."""
+        block = _block_of(widget)
+        if block is self._focused or (block is None and widget is None):
+            return
+        if self._focused is not None:
+            self._focused.show_focus(has_focus=False)
+            self._focused = None
+        if block is None:
+            return
+        self._focused = block
+        block.show_focus(has_focus=True)
+        block.destroyed.connect(self._forget_focus)
+        self._parts.help.show_question(block.state.question)
+        self._parts.stage.remember(block.state.address)
+        if not block.state.address.row:
+            self._parts.stage.bring_into_view(block)
+
+    def _forget_focus(self) -> None:
+        if self._focused is not None and self._focused is self.sender():
+            self._focused = None
+
+    def _open(self, section: str) -> None:
+        """Another page: what is composed is taken over, the stay in the old one ends."""
+        self.commit_preedit()
+        self.rows.close()
+        self._focused = None
+        self._desk.session.leave()
+        parts = self._parts
+        page, is_new = parts.stage.page_for(self._desk.page(section))
+        if is_new:
+            page.block_made.connect(self._wiring.connect_block)
+            page.list_made.connect(self.rows.connect_list)
+        self._refresh_page()
+        page.show_problems(self._problems)
+        page.show_chart(flow_chart(self._desk.dossier.documents))
+        parts.stage.present(page)
+        facts = self._desk.facts
+        parts.stage.footer.show_neighbours(
+            neighbour(facts, section, -1), neighbour(facts, section, 1)
+        )
+        parts.help.show_question(_first_question(page.blocks))
+        parts.tasks.show_current(section)
+        parts.stack.setCurrentWidget(parts.stage)
+        self.section_shown.emit(section)
+
+    def _reach(self, address: Address) -> FieldBlock | None:
+        """The block of an answer; its row is opened in the drawer first."""
+        page = self._parts.stage.page
+        if address.row:
+            group = self._desk.facts.catalog.questions[address.question].group
+            place = RowPlace(group or "", address.row)
+            if self._parts.drawer.place != place:
+                self.rows.open(place)
+            return self._parts.drawer.blocks.get(address)
+        return page.blocks.get(address) if page is not None else None
+
+    def _refresh_page(self) -> None:
+        page = self._parts.stage.page
+        if page is None:
+            return
+        model = self._desk.page(self.section)
+        page.show_model(model)
+        self.rows.show_model(model)
+        for block in (*page.blocks.values(), *self._parts.drawer.blocks.values()):
+            self._wiring.show_finished(block)
+
+    def _show_saving(self) -> None:
+        state = self._desk.session.save_state
+        self._parts.top.status.show_state(state)
+        self._parts.drawer.status.show_state(state)
+
+    def _say_step(self, code: str, name: str) -> None:
+        if name:
+            self._parts.stage.say(self._words.say(code, step=self._step_words(name)))
+
+    def _step_words(self, name: str) -> str:
+        """The place of a step as people call it: the label of a question or a group."""
+        catalog = self._desk.facts.catalog
+        address = parse_address(name)
+        known = catalog.questions.get(address.question) or catalog.groups.get(name)
+        return self._words.of(known.label) if known is not None else name
+
+
+def _block_of(widget: QWidget | None) -> FieldBlock | None:
+    while widget is not None and not isinstance(widget, FieldBlock):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _first_question(blocks: dict[Address, FieldBlock]) -> Question | None:
+    return next((block.state.question for block in blocks.values()), None)

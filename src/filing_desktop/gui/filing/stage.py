@@ -1,0 +1,143 @@
+"""The middle of the window: the page of a section with its footer, scrolled on its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from filing_desktop.filing.answer import Address
+from filing_desktop.gui.editors.base import PROSE_WIDTH, EditorContext
+from filing_desktop.gui.filing.footer import Footer
+from filing_desktop.gui.filing.page_view import SectionPage
+from filing_desktop.gui.filing.words import Words
+from filing_desktop.gui.kit.labels import Surface
+from filing_desktop.gui.kit.panels import ScrollPage
+from filing_desktop.gui.kit.status import Banner
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.interview.page import PageModel
+
+_MARGIN = 40
+
+
+@dataclass(slots=True)
+class _Position:
+    """Where a page was left: how far it was scrolled, which question had the focus."""
+
+    scrolled: int = 0
+    address: Address | None = None
+
+
+class SectionStage(Surface):
+    """Shows one section at a time; each one opens again where it was left."""
+
+    undo_asked = Signal()
+
+    def __init__(self, words: Words, context: EditorContext, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent=parent)
+        self._words, self._context = words, context
+        self.page: SectionPage | None = None
+        self._pages: dict[str, SectionPage] = {}
+        self._positions: dict[str, _Position] = {}
+        self._banner: Banner | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._first = QWidget()
+        self.area = ScrollPage(self._first, name=words.say("filing.page"))
+        column.addWidget(self.area, 1)
+        self._bars = QVBoxLayout()
+        self._bars.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        column.addLayout(self._bars)
+        self.footer = Footer(words, PROSE_WIDTH)
+        column.addWidget(self.footer)
+
+    @property
+    def section(self) -> str:
+        """The section on the page, "" before the first."""
+        return self.page.model.section.id if self.page is not None else ""
+
+    def page_for(self, model: PageModel) -> tuple[SectionPage, bool]:
+        """The page of a section, and whether it is new and not yet built.
+
+        A page that was shown before is kept: going back to it is at once.
+        """
+        self.keep_position()
+        self.say("")
+        known = self._pages.get(model.section.id)
+        page = known or SectionPage(model, self._context)
+        self._pages[model.section.id] = page
+        self.page = page
+        return page, known is None
+
+    def present(self, page: SectionPage) -> None:
+        """Put a built page on the stage, scrolled to where it was left."""
+        if self.area.widget() is self._first:
+            self.area.takeWidget().deleteLater()
+        else:
+            self.area.takeWidget().hide()
+        holder = page.parentWidget() or _held(page)
+        self.area.setWidget(holder)
+        holder.show()
+        self.area.setAccessibleName(self._words.of(page.model.section.label))
+        kept = self._positions.get(page.model.section.id, _Position())
+        # The page has its height only after it was laid out.
+        QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(kept.scrolled))
+
+    def keep_position(self) -> None:
+        """Remember how far the page is scrolled."""
+        if self.page is not None:
+            kept = self._positions.setdefault(self.section, _Position())
+            kept.scrolled = self.area.verticalScrollBar().value()
+
+    def take_focus(self) -> None:
+        """Put the focus into the first question, or on the button that adds the first row."""
+        first = self.page.first() if self.page is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remember(self, address: Address | None) -> None:
+        """Remember the question that has the focus."""
+        self._positions.setdefault(self.section, _Position()).address = address
+
+    def remembered(self) -> Address | None:
+        """The question that had the focus when the section was left."""
+        return self._positions.get(self.section, _Position()).address
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll until a widget can be seen."""
+        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 60))
+
+    def say(self, text: str, *, button: str = "") -> None:
+        """A sentence over the footer, with a way to take it back; "" takes it away."""
+        if self._banner is not None:
+            self._bars.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if text:
+            icon = "undo" if button else "info"
+            self._banner = Banner(text, icon=icon, button=button)
+            self._banner.setMaximumWidth(current().px(PROSE_WIDTH))
+            self._banner.pressed.connect(self.undo_asked)
+            self._bars.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
+            self._bars.addWidget(self._banner)
+        else:
+            self._bars.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+
+    @property
+    def banner(self) -> Banner | None:
+        """The sentence over the footer, if there is one."""
+        return self._banner
+
+
+def _held(page: SectionPage) -> QWidget:
+    """A page at the left of the room there is."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(0)
+    holder.setProperty("kind", "scrolled")
+    return holder

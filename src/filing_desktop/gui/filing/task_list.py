@@ -1,0 +1,125 @@
+"""The list of sections at the left: how far each is, and where the page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from filing_desktop.gui.filing.section_row import SectionRow
+from filing_desktop.gui.filing.words import Words
+from filing_desktop.gui.kit.labels import Surface
+from filing_desktop.gui.kit.panels import ScrollPage
+from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.kit.signs import ProgressRing, State
+from filing_desktop.gui.kit.tasks import group_head
+from filing_desktop.gui.theme.tokens import SIDE_WIDTH
+from filing_desktop.interview.route import Progress, Status
+from filing_desktop.services.desk import TaskGroup
+
+_SIDE = 12
+#: The room of a row beside margins, edge and scroll bar, at text scale 1.
+_ROW_WIDTH = SIDE_WIDTH - _SIDE - 1 - 12
+
+
+class TaskList(Surface):
+    """Ring and counts, then every section under its part; ``chosen`` carries a section."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__("side", parent=parent)
+        self._words = words
+        self.rows: dict[str, SectionRow] = {}
+        self._layout: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._current = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        self.area = ScrollPage(QWidget(), name=words.say("filing.sections"))
+        column.addWidget(self.area, 1)
+
+    def show_tasks(self, groups: Sequence[TaskGroup]) -> None:
+        """Show every section as it stands; rows are made anew only where sections come or go."""
+        layout = tuple(
+            (group.part.id, tuple(task.section.id for task in group.tasks)) for group in groups
+        )
+        if layout != self._layout:
+            self._layout = layout
+            self._build(groups)
+        tasks = [task for group in groups for task in group.tasks]
+        for task in tasks:
+            self.rows[task.section.id].set_state(*self._state(task))
+        self._count(tasks)
+
+    def show_current(self, section: str) -> None:
+        """Mark the section the page shows and bring it into view; "" marks none."""
+        self._current = section
+        for name, row in self.rows.items():
+            row.set_current(current=name == section)
+        if section in self.rows:
+            self.area.ensureWidgetVisible(self.rows[section], 0, 40)
+
+    def word(self, status: Status) -> str:
+        """The word of a status: 未开始, 进行中, 已完成, 有问题, 暂不能开始."""
+        return self._words.say(f"filing.status_{status.value}")
+
+    def _state(self, task: Progress) -> tuple[State, str, str]:
+        word = self.word(task.status)
+        name = f"{self._words.of(task.section.label)} {word}"
+        if task.missing:
+            name = f"{name} {self._words.say('filing.missing', count=task.missing)}"
+        return State(task.status.value), word, name
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_SIDE + 6, 14, _SIDE, 6)
+        row.setSpacing(12)
+        self.ring = ProgressRing(0, 0, name=self._words.say("filing.sections"))
+        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        self.done = Paragraph(" ", step="note", medium=True)
+        self.problems = Paragraph(" ", step="small", role="text2")
+        texts.addWidget(self.done)
+        texts.addWidget(self.problems)
+        row.addLayout(texts, 1)
+        return head
+
+    def _count(self, tasks: Sequence[Progress]) -> None:
+        words = self._words
+        done = sum(1 for task in tasks if task.status is Status.DONE)
+        problems = sum(1 for task in tasks if task.status is Status.PROBLEM)
+        said = words.say("filing.done_count", count=done)
+        self.ring.set_count(done, len(tasks), f"{said} / {len(tasks)}")
+        self.done.set_text(said)
+        missing = sum(task.missing for task in tasks)
+        if problems:
+            self.problems.set_text(words.say("filing.problem_count", count=problems))
+        elif missing:
+            self.problems.set_text(words.say("filing.missing_count", count=missing))
+        else:
+            self.problems.set_text(words.say("filing.no_problem"))
+
+    def _build(self, groups: Sequence[TaskGroup]) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_SIDE, 0, 0, 12)
+        column.setSpacing(0)
+        self.rows = {}
+        for group in groups:
+            column.addWidget(group_head(self._words.of(group.part.label)))
+            for task in group.tasks:
+                state, word, _name = self._state(task)
+                label = self._words.of(task.section.label)
+                row = SectionRow(label, state=state, word=word, wide=_ROW_WIDTH)
+                row.clicked.connect(lambda _=False, name=task.section.id: self.chosen.emit(name))
+                row.set_current(current=task.section.id == self._current)
+                self.rows[task.section.id] = row
+                column.addWidget(row)
+        column.addStretch(1)
+        content.setProperty("kind", "scrolled")
+        self.area.setWidget(content)
