@@ -56,7 +56,7 @@ class Recorder:
     def record(self, change: Change) -> None:
         """Keep a change, or refuse it."""
         if self.is_full:
-            raise FilingError("filing.test_full")
+            raise FilingError("filing.nothing_found")
         self.changes.append(change)
 
 

@@ -34,8 +34,10 @@ class RowPlace:
 
 
 def row_name(words: Words, state: GroupState, key: str) -> str:
-    """模型 2: one of a group by its place among the rows of its parent."""
+    """模型 2: a row by its place among those of its parent; a fixed one by its title."""
     card = next(each for each in state.cards if each.key == key)
+    if state.group.fixed:
+        return card.title
     siblings = [each.key for each in state.cards if each.parent == card.parent]
     label = words.of(state.group.row_label)
     return words.say("filing.row_number", row=label, number=siblings.index(key) + 1)
@@ -159,6 +161,7 @@ class CardList(QWidget):
             if self._rows.indexOf(widget) != start + offset:
                 self._rows.removeWidget(widget)
                 self._rows.insertWidget(start + offset, widget)
+                widget.show()  # now, not with the next event: it may get the focus at once
 
     def _lists_below(self, key: str) -> list[CardList]:
         if key not in self.below:

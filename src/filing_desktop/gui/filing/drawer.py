@@ -91,6 +91,9 @@ class Drawer(Surface):
         column.addStretch(1)
         self.blocks = {}
         content.setProperty("kind", "scrolled")
+        old = self.area.takeWidget()
+        old.hide()
+        old.deleteLater()  # its fields may still be telling that they were left
         self.area.setWidget(content)
         label = self._words.of(state.group.row_label)
         text = self._words.say("filing.next_row", row=label)
@@ -117,6 +120,7 @@ class Drawer(Surface):
             if self._items.indexOf(known) != number:
                 self._items.removeWidget(known)
                 self._items.insertWidget(number, known)
+                known.show()  # now, not with the next event: it may get the focus at once
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

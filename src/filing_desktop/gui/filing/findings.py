@@ -53,12 +53,13 @@ def said(finding: Finding, words: Words, part: str) -> str:
 
 
 def problems_by_address(
-    findings: Iterable[Finding], words: Words
+    desk: FilingDesk, findings: Iterable[Finding], words: Words
 ) -> dict[Address, tuple[Problem, ...]]:
-    """What is wrong at each answer; the gravest first, as the findings come."""
+    """What is wrong at each answer, where F8 leads; the gravest first, as the findings come."""
     found: dict[Address, tuple[Problem, ...]] = {}
     for finding in findings:
-        place = next((each.address for each in finding.places if each.address), None)
+        target = desk.target(finding)
+        place = target.address if target is not None else None
         if place is not None and finding.message != UNREADABLE:
             found[place] = (*found.get(place, ()), problem_of(finding, words))
     return found
@@ -71,12 +72,20 @@ def is_problem(finding: Finding) -> bool:
 
 def stops(desk: FilingDesk, findings: Sequence[Finding]) -> tuple[Stop, ...]:
     """Where F8 leads, in the order of the pages: problems; where there is none, omissions."""
-    graves = [each for each in findings if each.severity is not Severity.COULD_IMPROVE]
-    problems = [each for each in graves if is_problem(each)]
-    order = _Order(desk.facts)
-    targets = [desk.target(each) for each in problems or graves]
+    return _stops(desk, filter(is_problem, findings)) or _stops(
+        desk, (each for each in findings if each.is_omission)
+    )
+
+
+def has_problem(desk: FilingDesk, findings: Sequence[Finding]) -> bool:
+    """Whether F8 leads to a problem, and not only to what is missing."""
+    return bool(_stops(desk, filter(is_problem, findings)))
+
+
+def _stops(desk: FilingDesk, findings: Iterable[Finding]) -> tuple[Stop, ...]:
+    targets = [desk.target(each) for each in findings]
     found = {Stop(target.section.id, target.address) for target in targets if target is not None}
-    return tuple(sorted(found, key=order.of))
+    return tuple(sorted(found, key=_Order(desk.facts).of))
 
 
 def next_stop(

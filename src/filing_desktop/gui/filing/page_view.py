@@ -69,6 +69,7 @@ class SectionPage(QWidget):
             if self._items.indexOf(widget) != place:
                 self._items.removeWidget(widget)
                 self._items.insertWidget(place, widget)
+                widget.show()  # now, not with the next event: it may get the focus at once
         self._hidden.setVisible(model.hidden > 0)
         self._hidden.set_text(self._context.words.say("filing.hidden", count=model.hidden))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from filing_desktop.catalog.model import Question
 from filing_desktop.filing.answer import Address, parse_address
 from filing_desktop.gui.filing.cards import Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.findings import (
-    is_problem,
+    has_problem,
     next_stop,
     problems_by_address,
     stops,
@@ -100,9 +101,9 @@ class Pilot(QObject):
         """Look for findings and show them: task list, fields, cards, flow chart."""
         self._idle.stop()
         findings = self._desk.findings.open
-        self._problems = problems_by_address(findings, self._words)
+        self._problems = problems_by_address(self._desk, findings, self._words)
         self._parts.tasks.show_tasks(self._desk.tasks())
-        has_problems = any(map(is_problem, findings))
+        has_problems = has_problem(self._desk, findings)
         self._parts.stage.footer.show_problem_words(has_problems=has_problems)
         page = self._parts.stage.page
         if page is not None:
@@ -115,7 +116,8 @@ class Pilot(QObject):
         self.commit_preedit()
         self.refresh_findings()
         places = stops(self._desk, self._desk.findings.open)
-        here = self._focused.state.address if self._focused is not None else None
+        block = self._focused_block()
+        here = block.state.address if block is not None else None
         stop = next_stop(places, self._desk.facts, self.section, here, step)
         if stop is None:
             self._parts.stage.say(self._words.say("filing.no_problem"))
@@ -158,22 +160,22 @@ class Pilot(QObject):
         block = _block_of(widget)
         if block is self._focused or (block is None and widget is None):
             return
-        if self._focused is not None:
-            self._focused.show_focus(has_focus=False)
-            self._focused = None
+        before = self._focused_block()
+        if before is not None:
+            before.show_focus(has_focus=False)
+        self._focused = block
         if block is None:
             return
-        self._focused = block
         block.show_focus(has_focus=True)
-        block.destroyed.connect(self._forget_focus)
         self._parts.help.show_question(block.state.question)
         self._parts.stage.remember(block.state.address)
         if not block.state.address.row:
             self._parts.stage.bring_into_view(block)
 
-    def _forget_focus(self) -> None:
-        if self._focused is not None and self._focused is self.sender():
-            self._focused = None
+    def _focused_block(self) -> FieldBlock | None:
+        """The block with the focus, while it is on the screen."""
+        block = self._focused
+        return block if block is not None and isValid(block) else None
 
     def _open(self, section: str) -> None:
         """Another page: what is composed is taken over, the stay in the old one ends."""

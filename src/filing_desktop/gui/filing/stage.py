@@ -19,6 +19,8 @@ from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.page import PageModel
 
 _MARGIN = 40
+#: So many pages are kept as they are; every one costs memory, and time when the theme changes.
+_KEPT_PAGES = 8
 
 
 @dataclass(slots=True)
@@ -65,9 +67,10 @@ class SectionStage(Surface):
         """
         self.keep_position()
         self.say("")
-        known = self._pages.get(model.section.id)
+        known = self._pages.pop(model.section.id, None)
         page = known or SectionPage(model, self._context)
         self._pages[model.section.id] = page
+        self._forget_oldest()
         self.page = page
         return page, known is None
 
@@ -84,6 +87,12 @@ class SectionStage(Surface):
         kept = self._positions.get(page.model.section.id, _Position())
         # The page has its height only after it was laid out.
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(kept.scrolled))
+
+    def _forget_oldest(self) -> None:
+        while len(self._pages) > _KEPT_PAGES:
+            oldest = self._pages.pop(next(iter(self._pages)))
+            holder = oldest.parentWidget() or oldest
+            holder.deleteLater()
 
     def keep_position(self) -> None:
         """Remember how far the page is scrolled."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -50,21 +50,29 @@ class TitleLabel(Label):
     @override
     def sizeHint(self) -> QSize:
         theme = current()
-        return QSize(theme.width(self._whole, "subheading") + 2, theme.leading("subheading"))
+        return QSize(
+            theme.width(self._whole, "subheading") + 2, theme.metrics("subheading").height() + 2
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
         theme = current()
         least = theme.metrics("subheading").horizontalAdvance("汉汉汉汉…")
-        return QSize(min(least, self.sizeHint().width()), theme.leading("subheading"))
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
+
     def _fit(self) -> None:
-        metrics = current().metrics("subheading")
+        metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else self._whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,9 +15,12 @@ from filing_desktop.gui.filing.columns import Room
 from filing_desktop.gui.filing.parts import Parts, Surroundings, build_parts
 from filing_desktop.gui.filing.pilot import Pilot
 from filing_desktop.gui.filing.words import Words
-from filing_desktop.gui.theme.apply import keeper
+from filing_desktop.gui.theme.apply import current, keeper
 from filing_desktop.interview.search import Hit, search
 from filing_desktop.texts import Texts
+
+#: Below this not even the narrow layout can be read.
+_LEAST_WIDTH, _LEAST_HEIGHT = 560, 420
 
 
 class Bridge(Protocol):
@@ -53,9 +56,12 @@ class FilingView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around, self._bridge = around, bridge
         self._pages: dict[str, QWidget] = {}
+        self._scale = current().scale
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        # What has no room folds: the parts do not keep the window wide.
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self.parts, self.pilot = self._build(Words(texts))
         self._add_keys()
         bridge.changed.connect(self._refresh)
@@ -64,7 +70,7 @@ class FilingView(QWidget):
             app.focusChanged.connect(self._follow_focus)
         theme = keeper()
         if theme is not None:
-            theme.changed.connect(self._rebuild)
+            theme.changed.connect(self._rescale)
         self.pilot.show(self.pilot.first_section())
         self.pilot.refresh_findings()
 
@@ -111,6 +117,10 @@ class FilingView(QWidget):
         top.search.selectAll()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -141,6 +151,13 @@ class FilingView(QWidget):
         for page in self._pages.values():
             parts.stack.addWidget(page)
         return parts, pilot
+
+    def _rescale(self) -> None:
+        """Another theme repaints by itself; another size of text wants other widths."""
+        scale = current().scale
+        if scale != self._scale:
+            self._scale = scale
+            self._rebuild()
 
     def _rebuild(self, texts: Texts | None = None) -> None:
         """Make every part anew, in another language or another size of text."""

@@ -1,0 +1,79 @@
+"""Every page of the shipped edition can be read, reached and heard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from filing_desktop.gui.filing.cards import RowPlace
+from filing_desktop.gui.theme.apply import ThemeKeeper
+from filing_desktop.gui.theme.tokens import ThemeName
+from filing_desktop.interview.page import GroupState
+from tests.gui.audit import audit
+from tests.gui.filing.conftest import Opener
+from tests.gui.filing.world import section_ids
+
+SIZES = ((1280, 720), (1024, 640))
+
+
+def settled(view: QWidget, qtbot: QtBot) -> list[str]:
+    """What the audit finds once texts that grow have found their height."""
+    found: list[str] = []
+    for _ in range(20):
+        qtbot.wait(10)
+        found = audit(view)
+        if not found:
+            break
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("filled", "language", "theme"), [(True, "zh", "light"), (False, "en", "dark")]
+)
+def test_every_page_passes_the_audit(  # one argument for each setting
+    open_filing: Opener,
+    keeper: ThemeKeeper,
+    qtbot: QtBot,
+    filled: bool,
+    language: str,
+    theme: ThemeName,
+    size: tuple[int, int],
+) -> None:
+    """No page of the shipped edition has anything cut, nameless, too small or out of place."""
+    keeper.switch(theme, 1.0)
+    world = open_filing(filled=filled, language=language, wide=size[0], high=size[1])
+    found: list[str] = []
+    for section in section_ids():
+        world.view.show_section(section)
+        found += [f"{section}: {line}" for line in settled(world.view, qtbot)]
+    assert not found
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_pages_pass_with_big_text(
+    open_filing: Opener, keeper: ThemeKeeper, qtbot: QtBot, scale: float
+) -> None:
+    """At 1280 by 720 nothing is cut when the text is half as big again, or twice as big."""
+    keeper.switch("light", scale)
+    world = open_filing(filled=True)
+    found: list[str] = []
+    for section in ("entity_basic", "input_output", "models_flow", "products", "disclosure"):
+        world.view.show_section(section)
+        found += [f"{section}: {line}" for line in settled(world.view, qtbot)]
+    assert not found
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_drawer_passes_the_audit(open_filing: Opener, qtbot: QtBot, language: str) -> None:
+    """The drawer of a row of every group can be read, reached and heard."""
+    world = open_filing(filled=True, language=language)
+    found: list[str] = []
+    for section in section_ids():
+        groups = [i for i in world.desk.page(section).items if isinstance(i, GroupState)]
+        for state in groups:
+            world.view.show_section(section)
+            world.view.pilot.rows.open(RowPlace(state.group.id, state.cards[0].key))
+            found += [f"{state.group.id}: {line}" for line in settled(world.view, qtbot)]
+    assert not found
