@@ -213,16 +213,19 @@ def test_the_list_follows_the_answers(open_filing: Opener, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: wanted in row.accessibleName(), timeout=2000)
 
 
-def test_help_follows_the_focus(open_filing: Opener) -> None:
+def test_help_follows_the_focus(open_filing: Opener, qtbot: QtBot) -> None:
     """The help speaks of the question with the focus, with law, date and examples."""
     world = open_filing()
     world.view.show_section("algo_summary", Address("detail.intro"))
-    said = [label.accessibleName() for label in world.view.parts.help.findChildren(QWidget)]
     question = world.session.catalog.questions["detail.intro"]
-    assert question.help.why.zh in said
+
+    def said() -> list[str]:
+        return [each.accessibleName() for each in world.view.parts.help.findChildren(QWidget)]
+
+    qtbot.waitUntil(lambda: question.help.why.zh in said())
     assert question.help.example is not None
-    assert question.help.example.good in said
-    assert any("2026-11-22" in text for text in said)
+    assert question.help.example.good in said()
+    assert any("2026-11-22" in text for text in said())
 
 
 def test_the_language_changes_in_place(open_filing: Opener) -> None:
@@ -237,6 +240,31 @@ def test_the_language_changes_in_place(open_filing: Opener) -> None:
     assert block.state.address == address
     assert block.editor.label == "Unified social credit code"
     world.view.show_section("entity_legal")
+
+
+def test_a_spot_brings_back_the_cursor(open_filing: Opener) -> None:
+    """After a lock the same section, field and cursor are there again."""
+    world = open_filing(filled=True)
+    world.view.show_section("entity_basic", Address("entity.name"))
+    world.view.pilot.set_cursor(3)
+    spot = world.view.spot()
+    again = open_filing(filled=True)
+    again.view.go_to(spot)
+    assert again.view.spot() == spot
+    assert spot.cursor == 3
+
+
+def test_flush_tells_why_it_could_not_save(open_filing: Opener) -> None:
+    """Who closes the window hears whether everything is on the disk."""
+    world = open_filing()
+    assert world.view.flush() is None
+    world.recorder.is_full = True
+    world.session.edit(Address("entity.name"), "青岚科技")
+    assert world.view.flush() is not None
+    assert "未保存" in world.view.saved_text()
+    world.recorder.is_full = False
+    assert world.view.flush() is None
+    assert "已保存" in world.view.saved_text()
 
 
 def test_the_bar_asks_for_checks_and_export(open_filing: Opener, qtbot: QtBot) -> None:

@@ -138,6 +138,7 @@ def test_the_flow_chart_follows_its_steps(open_filing: Opener, qtbot: QtBot) -> 
     page = world.view.parts.stage.page
     assert page is not None
     assert page.flow is not None
-    assert page.flow.isVisible()
+    flow = page.flow
+    assert flow.isVisible()
     world.session.edit(Address("flow.name", "f1"), "用户输入")
-    qtbot.waitUntil(lambda: "用户输入" in page.flow.preview.accessibleName(), timeout=2000)
+    qtbot.waitUntil(lambda: "用户输入" in flow.preview.accessibleName(), timeout=2000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.catalog.model import FormCatalog, LawReference, Question
@@ -28,21 +28,28 @@ class HelpPanel(Surface):
         super().__init__("panel", parent=parent)
         self._words, self._catalog = words, catalog
         self._shown: Question | None = None
+        self._wanted: Question | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_wanted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
-        content = QWidget()
-        self._body = QVBoxLayout(content)
-        self._body.setContentsMargins(_SIDE, 4, _SIDE, 16)
-        self._body.setSpacing(0)
-        self.area = ScrollPage(content, name=words.say("filing.help"), reads=True)
+        self._body = QVBoxLayout()
+        self.area = ScrollPage(QWidget(), name=words.say("filing.help"), reads=True)
         self._column.addWidget(self.area, 1)
         self._column.addWidget(self._foot())
-        self.show_question(None)
+        self._show_wanted()
 
     def show_question(self, question: Question | None) -> None:
         """Show the help of a question; without one, what the panel is for."""
+        self._wanted = question
+        self._soon.start()
+
+    def _show_wanted(self) -> None:
+        """Build the help: after the page was painted, and once where the focus moved on."""
+        question = self._wanted
         if question is not None and question == self._shown:
             return
         self._shown = question

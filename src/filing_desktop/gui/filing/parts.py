@@ -17,7 +17,6 @@ from filing_desktop.gui.filing.stage import SectionStage
 from filing_desktop.gui.filing.task_list import TaskList
 from filing_desktop.gui.filing.top_bar import Identity, TopBar
 from filing_desktop.gui.filing.words import Words
-from filing_desktop.gui.kit.chips import ClientBar
 from filing_desktop.services.desk import FilingDesk
 
 
@@ -25,7 +24,6 @@ from filing_desktop.services.desk import FilingDesk
 class Parts:
     """Every part that is made anew when the language changes."""
 
-    bar: ClientBar
     top: TopBar
     tasks: TaskList
     stage: SectionStage
@@ -62,7 +60,6 @@ def build_parts(
     help_panel = HelpPanel(words, around.desk.facts.catalog)
     drawer = Drawer(words, replace(context, room=DRAWER_ROOM))
     return Parts(
-        bar=ClientBar(around.identity.colour, name=around.identity.client),
         top=top,
         tasks=tasks,
         stage=stage,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from filing_desktop.catalog.model import Question
@@ -155,6 +155,23 @@ class Pilot(QObject):
         if self._parts.stage.page is not None:
             self._parts.stage.page.commit_preedit()
 
+    def cursor(self) -> int:
+        """Where the cursor stands in the text with the focus; 0 where there is none."""
+        field = self._text_field()
+        if isinstance(field, QLineEdit):
+            return field.cursorPosition()
+        return field.textCursor().position() if field is not None else 0
+
+    def set_cursor(self, place: int) -> None:
+        """Put the cursor of the text with the focus to a place, if the text is that long."""
+        field = self._text_field()
+        if isinstance(field, QLineEdit):
+            field.setCursorPosition(place)
+        elif field is not None:
+            cursor = field.textCursor()
+            cursor.setPosition(min(place, field.document().characterCount() - 1))
+            field.setTextCursor(cursor)
+
     def follow_focus(self, widget: QWidget | None) -> None:
         """The focus moved: show the help of its question."""
         block = _block_of(widget)
@@ -171,6 +188,11 @@ class Pilot(QObject):
         self._parts.stage.remember(block.state.address)
         if not block.state.address.row:
             self._parts.stage.bring_into_view(block)
+
+    def _text_field(self) -> QLineEdit | QTextEdit | None:
+        block = self._focused_block()
+        field = block.editor.focus_target() if block is not None else None
+        return field if isinstance(field, QLineEdit | QTextEdit) else None
 
     def _focused_block(self) -> FieldBlock | None:
         """The block with the focus, while it is on the screen."""

@@ -142,10 +142,10 @@ class TopBar(Surface):
         middle = Qt.AlignmentFlag.AlignVCenter
         for left in (self.menu, self.back, self.chip):
             row.addWidget(left, 0, middle)
-        row.addWidget(self.title, 1, middle)
+        row.addWidget(self.title, 0, middle)
         row.addSpacing(6)
         row.addWidget(self.status, 0, middle)
-        row.addStretch(2)
+        row.addStretch(1)
         for widget in (
             self.search,
             self.glass,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
@@ -10,10 +11,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.filing.columns import Room
 from filing_desktop.gui.filing.parts import Parts, Surroundings, build_parts
 from filing_desktop.gui.filing.pilot import Pilot
+from filing_desktop.gui.filing.status_line import status_text
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.theme.apply import current, keeper
 from filing_desktop.interview.search import Hit, search
@@ -36,8 +39,22 @@ class Bridge(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a person is: section, answer, cursor in its text, further page that is open."""
+
+    section: str = ""
+    address: Address | None = None
+    cursor: int = 0
+    page: str = ""
+
+
 class FilingView(QWidget):
-    """A filing as a person works on it. Further pages (review, export) share its middle."""
+    """A filing as a person works on it. Further pages (review, export) share its middle.
+
+    The client's bar is the window's. With ``window_has_keys`` the window answers Ctrl+K,
+    Ctrl+S and F1 and calls ``focus_search``, ``flush`` and ``toggle_help``.
+    """
 
     back_asked = Signal()
     check_asked = Signal()
@@ -49,9 +66,12 @@ class FilingView(QWidget):
         around: Surroundings,
         bridge: Bridge,
         texts: Texts,
+        *,
+        window_has_keys: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._window_has_keys = window_has_keys
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around, self._bridge = around, bridge
@@ -109,6 +129,32 @@ class FilingView(QWidget):
         """Take over what an input method still composes, before the page goes."""
         self.pilot.commit_preedit()
 
+    def flush(self) -> FilingError | None:
+        """Take over what is composed and save; the reason where it was not saved."""
+        self.pilot.commit_preedit()
+        session = self._around.desk.session
+        session.leave()
+        self._bridge.flush()
+        return session.save_state.error
+
+    def saved_text(self) -> str:
+        """已保存 14:32, or why it is not."""
+        return status_text(self._words, self._around.desk.session.save_state)[1]
+
+    def spot(self) -> Spot:
+        """Where the person is now; ``go_to`` brings back there."""
+        page = next((n for n, p in self._pages.items() if p.isVisibleTo(self)), "")
+        cursor = self.pilot.cursor()
+        return Spot(self.pilot.section, self.parts.stage.remembered(), cursor, page)
+
+    def go_to(self, spot: Spot) -> None:
+        """Show the same page, field and cursor again; a section that is gone is passed over."""
+        if spot.section in self._around.desk.facts.catalog.sections:
+            self.show_section(spot.section, spot.address)
+            self.pilot.set_cursor(spot.cursor)
+        if spot.page in self._pages:
+            self.show_page(spot.page)
+
     def focus_search(self) -> None:
         """Put the focus into the search."""
         top = self.parts.top
@@ -128,8 +174,7 @@ class FilingView(QWidget):
     def _build(self, words: Words) -> tuple[Parts, Pilot]:
         self._words = words
         parts = build_parts(self._around, words, self._go_to_group, self)
-        for widget in (parts.bar, parts.top):
-            self._column.addWidget(widget)
+        self._column.addWidget(parts.top)
         self._column.addWidget(parts.columns, 1)
         pilot = Pilot(self._around.desk, words, parts, self)
         pilot.section_shown.connect(self.section_shown)
@@ -139,14 +184,14 @@ class FilingView(QWidget):
         top.check_asked.connect(self._asked(self.check_asked))
         top.export_asked.connect(self._asked(self.export_asked))
         top.list_asked.connect(self._toggle_list)
-        top.help_asked.connect(self._toggle_help)
+        top.help_asked.connect(self.toggle_help)
         top.search_asked.connect(self.focus_search)
         top.status.retried.connect(self._bridge.flush)
         top.search.edited.connect(self._search)
         parts.drawer.status.retried.connect(self._bridge.flush)
         parts.results.chosen.connect(self._take_hit)
         parts.tasks.chosen.connect(self.show_section)
-        parts.help.closed.connect(self._toggle_help)
+        parts.help.closed.connect(self.toggle_help)
         parts.columns.changed.connect(lambda _room: self._fit())
         for page in self._pages.values():
             parts.stack.addWidget(page)
@@ -169,7 +214,7 @@ class FilingView(QWidget):
         for page in self._pages.values():
             page.setParent(self)
         self.parts, self.pilot = self._build(Words(texts) if texts is not None else self._words)
-        for widget in (old.bar, old.top, old.columns, old.results):
+        for widget in (old.top, old.columns, old.results):
             self._column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
@@ -185,20 +230,18 @@ class FilingView(QWidget):
 
     def _add_keys(self) -> None:
         table: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+K", self.focus_search),
-            ("Ctrl+S", self._save),
             ("Ctrl+Return", lambda: self.pilot.go(1)),
             ("Ctrl+Enter", lambda: self.pilot.go(1)),
             ("Alt+Left", self._go_back),
             ("F8", lambda: self._next_problem(1)),
             ("Shift+F8", lambda: self._next_problem(-1)),
-            ("F1", self._toggle_help),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
             ("Ctrl+Shift+Z", self._redo),
             ("Escape", self._escape),
         )
-        for keys, deed in table:
+        own = (("Ctrl+K", self.focus_search), ("Ctrl+S", self.flush), ("F1", self.toggle_help))
+        for keys, deed in table if self._window_has_keys else (*table, *own):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
@@ -235,11 +278,6 @@ class FilingView(QWidget):
         self.pilot.next_problem(step)
         self.parts.tasks.show_current(self.pilot.section)
 
-    def _save(self) -> None:
-        self.pilot.commit_preedit()
-        self._around.desk.session.leave()
-        self._bridge.flush()
-
     def _go_back(self) -> None:
         """Back from a row to its page, from a further page to the questions, then home."""
         if self.parts.drawer.place is not None:
@@ -265,7 +303,7 @@ class FilingView(QWidget):
         columns = self.parts.columns
         columns.open_list(is_open=not columns.is_list_over)
 
-    def _toggle_help(self) -> None:
+    def toggle_help(self) -> None:
         """Show or fold the help; where it has its own column the focus goes there, to read."""
         columns, drawer = self.parts.columns, self.parts.drawer
         if columns.help_folds or drawer.place is not None:
