@@ -154,6 +154,7 @@ def test_a_line_shows_and_tells_text(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(editor, LineEditor)
     qtbot.addWidget(editor)
     assert editor.field.text() == " 9133 0106 "
+    editor.take_focus()
     with qtbot.waitSignal(editor.edited) as told:
         QTest.keyClicks(editor.field, "X")
     assert told.args == [" 9133 0106 X"]

@@ -5,8 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 from typing_extensions import override
 
 from filing_desktop.filing.reading import OPEN_ENDED, parse_date
@@ -19,6 +26,7 @@ from filing_desktop.gui.kit.fields import LineField
 from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.ticks import TickBox
 from filing_desktop.gui.theme.apply import current
+from filing_desktop.gui.theme.icons import icon
 from filing_desktop.interview.page import FieldState
 
 _DAY_WIDTH = 150
@@ -64,6 +72,7 @@ class DayField(QWidget):
         plain.setForeground(current().colour("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(day, plain)
+        _plain_head(calendar)
         typed = parse_date(self.field.text())
         if typed is not None:
             calendar.setSelectedDate(QDate(typed.year, typed.month, typed.day))
@@ -84,6 +93,19 @@ class DayField(QWidget):
         self.set_text(dt.date(day.year(), day.month(), day.day()).isoformat())
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit(self.field.text())
+
+
+def _plain_head(calendar: QCalendarWidget) -> None:
+    """The head of the calendar on the page's own ground, with arrows of the program."""
+    theme = current()
+    bar = calendar.findChild(QWidget, "qt_calendar_navigationbar")
+    if bar is not None:
+        bar.setBackgroundRole(QPalette.ColorRole.Window)
+    for name, sign in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if button is not None:
+            button.setIcon(icon(sign, theme.colour("text"), theme.px(18)))
+            button.setAutoRaise(True)
 
 
 class DateEditor(Editor):

@@ -28,8 +28,8 @@ _SPANS = (
     (QuestionType.EMAIL, NAME_WIDTH),
     (QuestionType.URL, PROSE_WIDTH),
 )
-#: A text that may be longer than this gets the whole column.
-_LONG_LINE = 40
+#: A text whose good example is longer than this gets the whole column.
+_LONG_LINE = 24
 
 
 def span_of(question: Question) -> int:
@@ -37,9 +37,9 @@ def span_of(question: Question) -> int:
     for kind, span in _SPANS:
         if question.type is kind:
             return span
-    limits = question.limits
-    most = limits.max_length or (limits.suggested_length or (0, 0))[1]
-    return PROSE_WIDTH if most > _LONG_LINE else NAME_WIDTH
+    example = question.help.example
+    expected = len(example.good) if example is not None else 0
+    return PROSE_WIDTH if expected > _LONG_LINE else NAME_WIDTH
 
 
 class LineEditor(Editor):
@@ -56,6 +56,7 @@ class LineEditor(Editor):
         row.setSpacing(4)
         row.addWidget(self.field)
         self.row = row
+        self._is_parked = False
         self.column.addLayout(row)
         self.field.edited.connect(self.edited.emit)
         self.watch(self.field)
@@ -66,10 +67,20 @@ class LineEditor(Editor):
         text = said_text(state)
         if text != self.field.text():
             self.field.setText(text)
+            if not self.field.hasFocus():
+                self.field.setCursorPosition(0)  # a long text shows its beginning
+                self._is_parked = True
 
     @override
     def set_problem(self, why: str) -> None:
         self.field.set_wrong(wrong=bool(why), why=why)
+
+    @override
+    def take_focus(self) -> None:
+        super().take_focus()
+        if self._is_parked:  # one goes on at the end; where one was before the cursor stays
+            self.field.end(False)  # noqa: FBT003  # Qt's own signature
+            self._is_parked = False
 
     @override
     def focus_target(self) -> QWidget:

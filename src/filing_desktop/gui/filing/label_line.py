@@ -91,7 +91,8 @@ class LabelLine(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
         self._row.addWidget(self._label, 0, _MIDDLE)
-        self._row.addWidget(self._hint, 1, _MIDDLE)
+        self._row.addWidget(self._hint, 0, _MIDDLE)
+        self._row.addStretch(1)
         marks = filter(None, [self._counter, self.unsure, self.not_applicable])
         for widget in marks:
             self._row.addWidget(widget, 0, _MIDDLE)
@@ -108,11 +109,13 @@ class LabelLine(QWidget):
         if is_below:
             self._row.removeWidget(self._hint)
             self._row.setStretch(0, 1)
+            self._row.setStretch(1, 0)
             self._column.addWidget(self._hint)
         else:
             self._column.removeWidget(self._hint)
             self._row.setStretch(0, 0)
-            self._row.insertWidget(1, self._hint, 1, _MIDDLE)
+            self._row.setStretch(1, 1)
+            self._row.insertWidget(1, self._hint, 0, _MIDDLE)
 
     def _fits(self) -> bool:
         marks = [self._counter, self.unsure, *filter(None, [self.not_applicable])]

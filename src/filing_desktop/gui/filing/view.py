@@ -313,7 +313,11 @@ class FilingView(QWidget):
         self._fit()
 
     def _search(self, words: str) -> None:
-        hits = search(self._around.desk.facts, words)
+        found = search(self._around.desk.facts, words)
+        # What is called so comes before what was only answered so.
+        hits = sorted(
+            found, key=lambda hit: words.strip() not in self._words.of(hit.question.label)
+        )
         results = self.parts.results
         results.show_hits(hits, asked=bool(words.strip()))
         field = self.parts.top.search
