@@ -206,6 +206,21 @@ def test_one_of_few_is_chosen_by_radio_buttons(desk: Desk, qtbot: QtBot) -> None
     assert not any(radio.isChecked() for radio in editor.radios)
 
 
+def test_an_optional_choice_can_be_taken_back(desk: Desk, qtbot: QtBot) -> None:
+    """Where no choice is wanted a link clears it; a wanted one is changed, not cleared."""
+    question = shipped().questions["algo.online_state"]
+    state = state_of(question, question.options[0].value)
+    editor = editor_for(replace(state, is_required=False), desk.context())
+    assert isinstance(editor, RadioEditor)
+    qtbot.addWidget(editor)
+    assert not editor.clear.isHidden()
+    with qtbot.waitSignal(editor.edited) as told:
+        editor.clear.click()
+    assert told.args == [""]
+    editor.show_state(state)
+    assert editor.clear.isHidden()
+
+
 def test_one_of_many_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) -> None:
     """Eighteen options stand in a list, in the order of the portal."""
     question = shipped().questions["evidence.kind"]

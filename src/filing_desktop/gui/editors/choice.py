@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from filing_desktop.gui.editors.base import Editor, EditorContext
 from filing_desktop.gui.editors.said import said_keys
+from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.dropdown import Dropdown
 from filing_desktop.gui.kit.flow_row import FlowRow
 from filing_desktop.gui.kit.ticks import Radio
@@ -38,7 +39,7 @@ def choice_editor(
 
 
 class RadioEditor(Editor):
-    """One of several radio buttons."""
+    """One of several radio buttons; a choice that need not be made can be taken back."""
 
     def __init__(
         self, state: FieldState, context: EditorContext, parent: QWidget | None = None
@@ -51,9 +52,13 @@ class RadioEditor(Editor):
         for number, radio in enumerate(self.radios):
             self._group.addButton(radio, number)
         columns = 0 if len(self.radios) <= ON_ONE_LINE else 3
-        self.column.addWidget(FlowRow(self.radios, gap=24, columns=columns))
+        text = context.words.say("filing.clear_choice")
+        self.clear = Button(text, kind="link", name=f"{self.label} {text}")
+        self.clear.clicked.connect(lambda: self.edited.emit(""))
+        # Hidden or not it keeps its place in the row: nothing moves when it appears.
+        self.column.addWidget(FlowRow([*self.radios, self.clear], gap=24, columns=columns))
         self._group.idClicked.connect(lambda number: self.edited.emit(self._keys[number]))
-        self.watch(*self.radios)
+        self.watch(*self.radios, self.clear)
         self.show_state(state)
 
     @override
@@ -63,6 +68,7 @@ class RadioEditor(Editor):
         for key, radio in zip(self._keys, self.radios, strict=True):
             radio.setChecked(key in chosen)
         self._group.setExclusive(True)
+        self.clear.setVisible(bool(chosen) and not state.is_required)
 
     @override
     def set_problem(self, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -9,10 +10,19 @@ from filing_desktop.gui.editors.base import Editor, EditorContext
 from filing_desktop.gui.editors.said import said_text
 from filing_desktop.gui.kit.dropdown import Dropdown
 from filing_desktop.gui.kit.flow_row import FlowRow
+from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.page import FieldState
 
 _LEVELS = ("province", "city", "county")
 _WIDTH = 184
+
+
+class _RegionList(Dropdown):
+    """A list of one width: its many names need not be measured to know it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(current().px(_WIDTH), current().control())
 
 
 class RegionEditor(Editor):
@@ -24,7 +34,7 @@ class RegionEditor(Editor):
         super().__init__(state, context, parent)
         words = context.words
         self.lists = [
-            Dropdown(
+            _RegionList(
                 (),
                 name=f"{self.label} {words.say(f'filing.{level}')}",
                 placeholder=words.say(f"filing.{level}"),
