@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from filing_desktop.documents.content import FlowChart
@@ -96,15 +96,16 @@ class SectionPage(QWidget):
         for block in self.blocks.values():
             block.commit_preedit()
 
-    def first(self) -> QWidget | None:
-        """What takes the focus first: where one types, the button that adds, the first card."""
+    def take_focus(self) -> None:
+        """Put the focus where one types first: a question, the button that adds, a card."""
         for item in self.model.items:
             if isinstance(item, FieldState):
-                return self.blocks[item.address].editor.focus_target()
+                self.blocks[item.address].take_focus()
+                return
             target = self.lists[item.group.id].focus_target()
             if target is not None:
-                return target
-        return None
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _add_head(self) -> None:
         words, section = self._context.words, self.model.section

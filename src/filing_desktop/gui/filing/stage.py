@@ -102,9 +102,8 @@ class SectionStage(Surface):
 
     def take_focus(self) -> None:
         """Put the focus into the first question, or on the button that adds the first row."""
-        first = self.page.first() if self.page is not None else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.page is not None:
+            self.page.take_focus()
 
     def remember(self, address: Address | None) -> None:
         """Remember the question that has the focus."""
