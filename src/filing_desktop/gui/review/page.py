@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from filing_desktop.filing.answer import Address
@@ -15,7 +16,7 @@ from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
-from filing_desktop.gui.review.section import SectionFold, open_rows
+from filing_desktop.gui.review.section import TURN, SectionFold, open_rows
 from filing_desktop.gui.theme.apply import current, keeper
 from filing_desktop.interview.review import ReviewRow, ReviewSection, review_of
 from filing_desktop.texts import Texts
@@ -23,6 +24,7 @@ from filing_desktop.texts import Texts
 #: Under this width, at text scale 1, a label stands over its answer.
 _NARROW = 700
 _WIDEST = 880
+_TURNS_TO_SETTLE = 20
 
 
 class ReviewDesk(Protocol):
@@ -53,6 +55,8 @@ class ReviewPage(QWidget):
         self._left_at: Address | None = None
         self._were_built: set[str] = set()
         self._back_to = 0
+        self._wanted: QWidget | None = None
+        self._turns = 0
         self._is_narrow = False
         self._scroll: ScrollPage | None = None
         self.sections: list[SectionFold] = []
@@ -130,14 +134,29 @@ class ReviewPage(QWidget):
     def _bring_up(self, row: QWidget | None) -> bool:
         if row is None:
             return False
-        self._back_to = 0
-
-        def show() -> None:
-            if self._scroll is not None:
-                self._scroll.ensureWidgetVisible(row, 0, current().px(80))
-
-        QTimer.singleShot(0, row, show)  # its place is known once the layout has run
+        self._back_to, self._wanted, self._turns = 0, row, _TURNS_TO_SETTLE
+        self._wake()
         return True
+
+    def _settle(self) -> None:
+        """Nothing is left to build: go where the page was, or where a row is wanted."""
+        self._builder.stop()
+        if self._scroll is None:
+            return
+        bar = self._scroll.verticalScrollBar()
+        if self._back_to:
+            bar.setValue(self._back_to)
+            self._back_to = 0
+        row = self._wanted
+        if row is None or not isValid(row) or not self.isVisible():
+            return
+        self._scroll.ensureWidgetVisible(row, 0, current().px(80))
+        # Its place is known once the layouts have run, one inside the other, a turn each.
+        self._turns -= 1
+        if self._turns > 0:
+            self._wake()
+        else:
+            self._wanted = None
 
     def _built(self) -> ScrollPage:
         page = QWidget()
@@ -204,6 +223,7 @@ class ReviewPage(QWidget):
     def _remember(self, name: str, *, is_open: bool) -> None:
         if is_open:
             self._folded.discard(name)
+            self._wake()
         else:
             self._folded.add(name)
 
@@ -220,12 +240,9 @@ class ReviewPage(QWidget):
             (s for s in self.sections if self._is_wanted(s, everything=everything)), None
         )
         if waiting is None:
-            self._builder.stop()
-            if self._scroll is not None and self._back_to:
-                self._scroll.verticalScrollBar().setValue(self._back_to)
-                self._back_to = 0
+            self._settle()
             return False
-        waiting.build()
+        waiting.build(0 if everything else TURN)
         self._were_built.add(waiting.section.section.id)
         return True
 

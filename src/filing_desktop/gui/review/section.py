@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +14,8 @@ from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.review import AnswerKind, ReviewRow, ReviewSection
 from filing_desktop.texts import Texts
 
+#: How many rows are built in one turn.
+TURN = 10
 #: About the height of a row of one line, at text scale 1.
 _ROW = 39
 
@@ -44,6 +44,8 @@ class SectionFold(QWidget):
         self._is_narrow = is_narrow
         self.rows: dict[Address, AnswerRow] = {}
         self.is_built = False
+        self._title = ""
+        self._list: QVBoxLayout | None = None
         label = section.section.label.in_language(texts.language)
         wanting = len(open_rows(section))
         code = "review.section_open" if wanting else "review.section"
@@ -64,35 +66,39 @@ class SectionFold(QWidget):
         rows = len(self._rows) * current().px(_ROW) if self.head.isChecked() else 0
         self.setMinimumHeight(0 if self.is_built else rows + self.head.sizeHint().height())
 
-    def build(self) -> None:
-        """Make the rows, once."""
+    def build(self, most: int = 0) -> None:
+        """Make the rows that are not made yet, at most ``most`` of them; 0 makes all."""
         if self.is_built:
             return
-        self.is_built = True
+        column = self._list or self._open_list()
+        made = len(self.rows)
+        last: QWidget = list(self.rows.values())[-1].change if self.rows else self.head
+        for row in self._rows[made : made + most] if most else self._rows[made:]:
+            if row.row_title and row.row_title != self._title:
+                column.addWidget(_row_head(row.row_title))
+            self._title = row.row_title
+            answer = AnswerRow(row, self._texts, is_narrow=self._is_narrow)
+            answer.change_asked.connect(lambda a=row.field.address: self.change_asked.emit(a))
+            self.rows[row.field.address] = answer
+            column.addWidget(answer)
+            # Built after the heads below it, a link would come last for the tab key.
+            QWidget.setTabOrder(last, answer.change)
+            last = answer.change
+        self.is_built = len(self.rows) == len(self._rows)
+        self._hold_place()
+
+    def _open_list(self) -> QVBoxLayout:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 0, 0, 0)
         column.setSpacing(0)
-        title = ""
-        links: list[QWidget] = [self.head]
-        for row in self._rows:
-            if row.row_title and row.row_title != title:
-                column.addWidget(_row_head(row.row_title))
-            title = row.row_title
-            made = AnswerRow(row, self._texts, is_narrow=self._is_narrow)
-            made.change_asked.connect(lambda a=row.field.address: self.change_asked.emit(a))
-            self.rows[row.field.address] = made
-            column.addWidget(made)
-            links.append(made.change)
         if not self._rows:
             column.addWidget(Paragraph(self._texts.say("review.nothing_asked"), role="text3"))
         self._content = content
         self._column.insertWidget(1, content)
-        self._hold_place()
         content.setVisible(self.head.isChecked())
-        # Built after the heads below it, the links would come last for the tab key.
-        for before, after in pairwise(links):
-            QWidget.setTabOrder(before, after)
+        self._list = column
+        return column
 
     def fold(self, *, is_open: bool) -> None:
         """Show or hide the rows."""
@@ -109,7 +115,7 @@ class SectionFold(QWidget):
 
     def _toggle(self, is_open: bool) -> None:  # noqa: FBT001  # what the signal gives
         if is_open:
-            self.build()
+            self.build(TURN)
         if self._content is not None:
             self._content.setVisible(is_open)
         self._hold_place()
