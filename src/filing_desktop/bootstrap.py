@@ -71,7 +71,10 @@ def run(words: list[str]) -> int:
 
         language = getattr(arguments, "lang", "zh")
         return run_sample(program, sample_answers(), Path("out"), language)
-    raise FilingError("cli.no_window")
+    from filing_desktop.gui.app import run as run_window
+    from filing_desktop.gui.opened import PAGES
+
+    return run_window(program, pages=PAGES, language=getattr(arguments, "lang", None))
 
 
 def build(clock: Clock) -> Program:
@@ -87,6 +90,7 @@ def build(clock: Clock) -> Program:
         library=SqlLibraryGate(),
         new_files=_new_files,
         missing_characters=_missing_characters,
+        inspect=_inspect,
         thumbnail=_thumbnail,
         data_folder=Path(platformdirs.user_data_dir("filing-desktop", appauthor=False)),
         sample_answers=sample_answers,
@@ -167,6 +171,10 @@ def _new_files() -> FileStore:
     from filing_desktop.formats.images import MemoryFileStore
 
     return MemoryFileStore(_look().inspect)
+
+
+def _inspect(data: bytes, name: str) -> object:
+    return _look().inspect(data, name)
 
 
 def _thumbnail(data: bytes, name: str, width: int) -> bytes:

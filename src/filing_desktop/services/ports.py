@@ -17,6 +17,9 @@ from filing_desktop.filing.answer import FileRecord
 MissingCharacters = Callable[[str], frozenset[str]]
 
 
+#: Looks at attached bytes under their name; a ``FilingError`` says why they cannot be taken.
+Inspect = Callable[[bytes, str], object]
+
 #: Draws attached bytes small, as PNG: the bytes, the file's name, the width in pixels.
 Thumbnail = Callable[[bytes, str, int], bytes]
 
@@ -116,6 +119,10 @@ class PackageWriter(Protocol):
         Raises ``FilingError`` (disk full, not writable, cancelled); then nothing of the
         package is left in ``target``.
         """
+        ...
+
+    def estimate(self, plan: PackagePlan) -> int:
+        """How many bytes the package takes at most, before it is drawn."""
         ...
 
     def verify(self, folder: Path) -> tuple[str, ...]:

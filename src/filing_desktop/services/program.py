@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from filing_desktop.services.ports import (
         Clock,
         FileStore,
+        Inspect,
         MissingCharacters,
         PackageWriter,
         Thumbnail,
@@ -72,6 +73,7 @@ class Program:
     library: LibraryGate
     new_files: Callable[[], FileStore]
     missing_characters: MissingCharacters
+    inspect: Inspect
     thumbnail: Thumbnail
     data_folder: Path
     sample_answers: Callable[[], Path] | None = None

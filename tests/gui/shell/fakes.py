@@ -298,6 +298,7 @@ def make_program(
         library=gate,
         new_files=NoFiles,
         missing_characters=lambda _text: frozenset(),
+        inspect=lambda _data, _name: None,
         thumbnail=lambda data, _name, _width: data,
         data_folder=folder,
         sample_answers=sample,

@@ -78,6 +78,10 @@ class FolderPackages:
                 folder, archive = _publish(work, real)
             return WrittenPackage(folder, archive, manifest, work.pages)
 
+    def estimate(self, plan: PackagePlan) -> int:
+        """How many bytes the package takes at most, before it is drawn."""
+        return estimated_size(plan)
+
     def verify(self, folder: Path) -> tuple[str, ...]:
         """The names of files that are missing, changed or not in the manifest; none is well."""
         try:

@@ -82,6 +82,13 @@ class FilesEditor(Editor):
         if had_focus:
             self.take_focus()
 
+    def refresh_pictures(self) -> None:
+        """Show the pictures that were drawn meanwhile."""
+        for tile, record in zip(self.tiles, self._files, strict=True):
+            image = self.context.thumbnail(record)
+            if image is not None:
+                tile.set_image(image)
+
     @override
     def set_problem(self, why: str) -> None:
         self.area.button.setAccessibleDescription(why)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address
+from filing_desktop.gui.editors.files import FilesEditor
 from filing_desktop.gui.filing.columns import Room
 from filing_desktop.gui.filing.parts import Parts, Surroundings, build_parts
 from filing_desktop.gui.filing.pilot import Pilot
@@ -154,6 +155,11 @@ class FilingView(QWidget):
             self.pilot.set_cursor(spot.cursor)
         if spot.page in self._pages:
             self.show_page(spot.page)
+
+    def refresh_pictures(self) -> None:
+        """Show the pictures of attachments that were drawn meanwhile."""
+        for editor in self.findChildren(FilesEditor):
+            editor.refresh_pictures()
 
     def focus_search(self) -> None:
         """Put the focus into the search."""

@@ -1,0 +1,215 @@
+"""The pages of an open filing in the window: questions, findings, review, export, transcription."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from filing_desktop.assembly.names import safe_name
+from filing_desktop.checks.finding import Finding, Place, Severity
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.answer import Address, FileRecord, parse_address
+from filing_desktop.gui.bridge import SessionBridge
+from filing_desktop.gui.export.page import ExportPage
+from filing_desktop.gui.filing.parts import Surroundings
+from filing_desktop.gui.filing.top_bar import Identity
+from filing_desktop.gui.filing.view import FilingView, Spot
+from filing_desktop.gui.findings.page import FindingsPage
+from filing_desktop.gui.review.page import ReviewPage
+from filing_desktop.gui.theme.tokens import ClientName
+from filing_desktop.gui.thumbnails import Thumbnails
+from filing_desktop.gui.transcription.page import TranscriptionPage
+from filing_desktop.gui.views import Bookmark, Command, Frame, Opening, Pages
+from filing_desktop.gui.worker import in_background
+from filing_desktop.interview.route import section_of
+from filing_desktop.services.opened import ExportDesk, count_must_fix, open_filing
+from filing_desktop.services.ports import WrittenPackage
+from filing_desktop.texts import Texts
+
+#: The pages beside the questions, by the names a bookmark keeps.
+FINDINGS, REVIEW, EXPORT, TRANSCRIPTION = "findings", "review", "export", "transcription"
+
+#: Where exports go unless a person chooses another folder: in their documents.
+EXPORT_FOLDER = "备案材料"
+
+Page = FindingsPage | ReviewPage | ExportPage | TranscriptionPage
+
+
+class OpenedFiling:
+    """The page of an open filing, as the window knows it.
+
+    The pages beside the questions are made when they are first asked for.
+    """
+
+    def __init__(self, opening: Opening, frame: Frame) -> None:
+        program = opening.program
+        who = frame.preferences.preparer
+        self._frame = frame
+        self._program = program
+        self._client = opening.client
+        self._texts = frame.texts
+        self._pages: dict[str, Page] = {}
+        self.desk = open_filing(program, opening.library, opening.filing, who)
+        self.bridge = SessionBridge(self.desk.session)
+        thumbnails = Thumbnails(self._read, program.thumbnail, self.bridge)
+        client = opening.client
+        identity = Identity(
+            client.name, client.code, cast("ClientName", client.colour), opening.filing.title
+        )
+        around = Surroundings(self.desk, identity, program.regions, thumbnails)
+        self.view = FilingView(around, self.bridge, frame.texts, window_has_keys=True)
+        thumbnails.came.connect(self.view.refresh_pictures)
+        self.view.back_asked.connect(frame.go_home)
+        self.view.check_asked.connect(lambda: self._show(FINDINGS))
+        self.view.export_asked.connect(lambda: self._show(REVIEW))
+        self._return_to(opening.bookmark)
+
+    @property
+    def widget(self) -> QWidget:
+        """What the window shows."""
+        return self.view
+
+    @property
+    def must_fix(self) -> int:
+        """How many must-fix findings are open."""
+        return self.desk.findings.count(Severity.MUST_FIX)
+
+    def retranslate(self, texts: Texts) -> None:
+        """Speak another language."""
+        self._texts = texts
+        self.view.retranslate(texts)
+        for page in self._pages.values():
+            page.retranslate(texts)
+
+    def flush(self) -> FilingError | None:
+        """Commit what is composed and save; the reason where it was not saved."""
+        return self.view.flush()
+
+    def saved_text(self) -> str:
+        """When everything was saved last."""
+        return self.view.saved_text()
+
+    def bookmark(self) -> Bookmark:
+        """Where the person is now."""
+        spot = self.view.spot()
+        address = str(spot.address) if spot.address else ""
+        return Bookmark(spot.section, address, spot.cursor, spot.page)
+
+    def do(self, command: Command) -> None:
+        """Answer a key of the window."""
+        match command:
+            case Command.SEARCH:
+                self.view.focus_search()
+            case Command.HELP:
+                self.view.toggle_help()
+            case Command.EXPORT:
+                self.view.flush()
+                self._show(REVIEW)
+
+    def close(self) -> None:
+        """Stop timers and workers; what was to be saved is saved before."""
+        self.bridge.stop()
+        export = self._pages.get(EXPORT)
+        if isinstance(export, ExportPage):
+            export.cancel()
+
+    def _return_to(self, bookmark: Bookmark) -> None:
+        if bookmark.page:
+            self._made(bookmark.page)
+        if bookmark.section:
+            address = parse_address(bookmark.address) if bookmark.address else None
+            self.view.go_to(Spot(bookmark.section, address, bookmark.cursor, bookmark.page))
+
+    def _show(self, name: str) -> None:
+        page = self._made(name)
+        page.refresh()
+        self.view.show_page(name)
+        page.take_focus()
+
+    def _made(self, name: str) -> Page:
+        if name not in self._pages:
+            self._pages[name] = self._makers()[name]()
+            self.view.add_page(name, self._pages[name])
+        return self._pages[name]
+
+    def _makers(self) -> dict[str, Callable[[], Page]]:
+        return {
+            FINDINGS: self._findings_page,
+            REVIEW: self._review_page,
+            EXPORT: self._export_page,
+            TRANSCRIPTION: self._transcription_page,
+        }
+
+    def _findings_page(self) -> FindingsPage:
+        page = FindingsPage(self.desk, self._texts)
+        page.fix_asked.connect(self._go_to_place)
+        page.export_asked.connect(lambda: self._show(EXPORT))
+        return page
+
+    def _review_page(self) -> ReviewPage:
+        page = ReviewPage(self.desk, self._texts)
+        page.change_asked.connect(self._go_to_answer)
+        page.export_asked.connect(lambda: self._show(EXPORT))
+        return page
+
+    def _export_page(self) -> ExportPage:
+        desk = ExportDesk(self.desk, self._program)
+        page = ExportPage(desk, self._texts, in_background, self._export_folder())
+        page.findings_asked.connect(self._show_blocking)
+        page.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
+        page.exported.connect(self._take_uploads)
+        return page
+
+    def _transcription_page(self) -> TranscriptionPage:
+        return TranscriptionPage(self.desk, self._texts)
+
+    def _export_folder(self) -> Path:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        root = QStandardPaths.writableLocation(documents)
+        return Path(root) / EXPORT_FOLDER / safe_name(self._client.name)
+
+    def _show_blocking(self, package: str) -> None:
+        page = self._made(FINDINGS)
+        self._show(FINDINGS)
+        if isinstance(page, FindingsPage):
+            page.show_blocking(package)
+
+    def _take_uploads(self, written: tuple[WrittenPackage, ...]) -> None:
+        page = self._made(TRANSCRIPTION)
+        if isinstance(page, TranscriptionPage):
+            page.set_uploads(
+                {
+                    entry.role: package.folder / entry.name
+                    for package in written
+                    for entry in package.manifest.files
+                    if not entry.name.endswith(".docx")
+                }
+            )
+
+    def _go_to_place(self, finding: Finding, place: Place) -> None:
+        if place.address is not None:
+            self._go_to_answer(place.address)
+            return
+        target = self.desk.target(finding)
+        if target is not None:
+            self.view.show_section(target.section.id, target.address, reveal=True)
+
+    def _go_to_answer(self, address: Address) -> None:
+        section = section_of(self.desk.facts, address.question)
+        if section is not None:
+            self.view.show_section(section.id, address, reveal=True)
+
+    def _read(self, record: FileRecord) -> bytes:
+        return self.desk.files.read(record)
+
+
+def opened_filing(opening: Opening, frame: Frame) -> OpenedFiling:
+    """Build the page of a filing for the window."""
+    return OpenedFiling(opening, frame)
+
+
+PAGES = Pages(filing=opened_filing, must_fix=count_must_fix)

@@ -1,0 +1,126 @@
+"""Opens a filing of a library: its session, its desk, what an export of it would write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from filing_desktop.assembly.plan import PackagePlan
+from filing_desktop.checks.finding import Findings, Severity
+from filing_desktop.filing.answer import FileRecord
+from filing_desktop.filing.change import Scope
+from filing_desktop.filing.client import Filing
+from filing_desktop.filing.facts import Facts
+from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.dossiers import dossier_of, findings_of
+from filing_desktop.services.export import PlannedExport, plan_export, write_export
+from filing_desktop.services.library_ports import OpenLibrary
+from filing_desktop.services.ports import (
+    Clock,
+    FileStore,
+    Inspect,
+    OnProgress,
+    PackageWriter,
+    WrittenPackage,
+)
+from filing_desktop.services.program import Program
+from filing_desktop.services.session import EditSession, OpenedFiling
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedFiles:
+    """The files of a client; what comes in is looked at in the limited child first."""
+
+    files: FileStore
+    inspect: Inspect
+
+    def read(self, record: FileRecord) -> bytes:
+        """The bytes; a ``FilingError`` names the file where they are missing or damaged."""
+        return self.files.read(record)
+
+    def add(self, name: str, data: bytes) -> FileRecord:
+        """Keep ``data``; refuses what is broken, locked or no JPEG, PNG or PDF."""
+        self.inspect(data, name)
+        return self.files.add(name, data)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWork:
+    """A planned export that can be written, in a thread if need be."""
+
+    planned: PlannedExport
+    writer: PackageWriter
+    files: FileStore
+
+    @property
+    def plans(self) -> tuple[PackagePlan, ...]:
+        """The packages, each at the furthest gate it may have."""
+        return self.planned.plans
+
+    @property
+    def file_count(self) -> int:
+        """How many documents and attachments there will be."""
+        return self.planned.file_count
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes at most."""
+        return sum(self.writer.estimate(plan) for plan in self.plans)
+
+    def write(self, target: Path, on_progress: OnProgress) -> tuple[WrittenPackage, ...]:
+        """Write, read again and verify."""
+        return write_export(self.planned, self.writer, self.files, target, on_progress)
+
+
+class ExportDesk:
+    """The desk of a filing, as far as its export goes."""
+
+    def __init__(self, desk: FilingDesk, program: Program) -> None:
+        self._desk = desk
+        self._program = program
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they stand."""
+        return self._desk.facts
+
+    @property
+    def findings(self) -> Findings:
+        """What keeps a package from being sealed."""
+        return self._desk.findings
+
+    @property
+    def clock(self) -> Clock:
+        """Tells when an export was made."""
+        return self._program.clock
+
+    def plan(self) -> ExportWork:
+        """What an export would write now; its documents no longer change with the answers."""
+        planned = plan_export(self._desk.dossier, self._desk.findings)
+        return ExportWork(planned, self._program.packages, self._desk.files)
+
+
+def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str) -> FilingDesk:
+    """The desk of a filing, with a session that saves into the library.
+
+    ``who`` is the preparer's name from the settings; it signs the journal.
+    """
+    scope = Scope(filing.client_key, filing.key)
+    opened = OpenedFiling(
+        catalog=program.catalog,
+        scope=scope,
+        client_sheet=library.load_sheet(Scope(scope.client)),
+        filing_sheet=library.load_sheet(scope),
+        combination=filing.combination,
+        regions=program.regions.full_name,
+    )
+    session = EditSession(opened, library, program.clock, program.new_key, who)
+    files = InspectedFiles(library.files(filing.client_key), program.inspect)
+    return FilingDesk(session, files, program.missing_characters)
+
+
+def count_must_fix(program: Program, library: OpenLibrary, filing: Filing) -> int:
+    """How many must-fix findings a filing has; takes about a tenth of a second."""
+    desk = open_filing(program, library, filing, "")
+    dossier = dossier_of(desk.facts, program.clock.today(), program.missing_characters)
+    return findings_of(dossier).count(Severity.MUST_FIX)
