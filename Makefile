@@ -20,13 +20,14 @@ endif
 export PYTHON UV
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test lint types setup setup-test docs lock lock-check clean
+.PHONY: help run test lint types bench setup setup-test docs lock lock-check clean
 
 help:
 	@echo "make run         open Filing Desktop (ARGS='...' for a command)"
 	@echo "make test        lint, types and all tests"
 	@echo "make lint        style of the code alone"
 	@echo "make types       types alone"
+	@echo "make bench       how fast it is here (ARGS='--json', '--only …', '--runs N')"
 	@echo "make docs        write the generated pages of docs/ anew"
 	@echo "make lock        write installer/lock/ anew (UPGRADE=1 for newer releases)"
 	@echo "make lock-check  every locked library has a wheel for each system"
@@ -48,6 +49,10 @@ lint: setup-test
 types: setup-test
 	@echo "types: mypy"
 	@$(VENV)/bin/mypy --no-error-summary
+
+# Beside other work the milliseconds mean little; the gated ratios are measured side by side.
+bench: setup-test
+	@$(VENV)/bin/python -m tests.bench $(ARGS)
 
 setup:
 	@$(PACKAGES) $(RUN_PACKAGES)
