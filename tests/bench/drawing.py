@@ -11,6 +11,7 @@ import pikepdf
 
 from filing_desktop.documents.content import DocumentContent, Picture
 from filing_desktop.formats.docx import draw_docx
+from filing_desktop.formats.images import MemoryFileStore
 from filing_desktop.formats.pdf import draw_pdf
 from filing_desktop.services.answers import load_answers
 from filing_desktop.services.dossiers import dossier_of, findings_of
@@ -80,10 +81,15 @@ def measure_export(bench: Bench) -> tuple[Figure, ...]:
         lambda: timed(_each(_drawn(planned), lambda each: draw_pdf(each, files, DAY))),
         lambda: timed(_each(documents, lambda each: draw_docx(each, files, DAY))),
     )
+    guarded = replace(bench.program, new_files=MemoryFileStore)
+    sample = bench.sample
+    assert sample is not None
+    reading = [timed(lambda: load_answers(guarded, sample))]
     size = sum(each.stat().st_size for each in target.rglob("*") if each.is_file()) / 1e6
     return (
         Figure("files planned", planned.file_count, "files"),
         Figure("written", size, "MB"),
+        duration("answers and attachments read, a child process each", reading),
         duration("packages written and verified", whole),
         duration("  of it: drawing PDF", drawn),
         duration("  of it: drawing DOCX", edited),
