@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from filing_desktop.formats.coverage import missing_characters
 from filing_desktop.formats.pdf.document import draw_pdf
-from filing_desktop.formats.pdf.fonts import missing_characters
 from filing_desktop.formats.pdf.merge import merge_pdfs
 
 __all__ = ["draw_pdf", "merge_pdfs", "missing_characters"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -92,17 +91,3 @@ def text_width(role: Role, size: float, text: str) -> float:
     """The width of a text in points, as the fonts of the role show it."""
     first = chain(role)[0]
     return size * sum((face_for(role, char) or first).widths[char] for char in text)
-
-
-def is_invisible(char: str) -> bool:
-    """Whether a character has no look of its own: a control, a mark of format, a selector."""
-    return unicodedata.category(char) in {"Cc", "Cf"} or "\ufe00" <= char <= "\ufe0f"
-
-
-def missing_characters(text: str) -> tuple[str, ...]:
-    """The characters of a text that no shipped font can show, each once, in order of code.
-
-    They are drawn as a code, [U+20BB7]; a check should tell the user beforehand.
-    """
-    known = chain(Role.BODY)[0].characters | chain(Role.LABEL)[0].characters
-    return tuple(sorted(char for char in set(text) - known if not is_invisible(char)))

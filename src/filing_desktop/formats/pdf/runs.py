@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import Box, Inlines, Link, Text
-from filing_desktop.formats.pdf.fonts import Face, Role, chain, face_for, is_invisible
+from filing_desktop.formats.coverage import is_invisible
+from filing_desktop.formats.pdf.fonts import Face, Role, chain, face_for
 
 #: Stands for a check box in the text of a line.
 BOX = "\ufffc"
