@@ -22,7 +22,7 @@ def as_table(topics: Sequence[Topic]) -> str:
     for topic in topics:
         lines.extend(_topic_lines(topic))
     failed = failures(topics)
-    lines += ["", "every gate holds" if not failed else f"{len(failed)} gates do not hold:"]
+    lines += ["", "every gate holds" if not failed else f"gates that do not hold: {len(failed)}"]
     lines += [f"  {each.what}: {_of(each)}" for each in failed]
     return "\n".join(lines)
 

@@ -38,7 +38,7 @@ def test_table_and_json_say_the_same() -> None:
     assert "30 ms" in " ".join(table.split())
     assert " 3 " in " ".join(table.split())  # loops of 10 ms
     assert " 60 " in " ".join(table.split())  # synced writes of 0.5 ms
-    assert "1 gates do not hold" in table
+    assert "gates that do not hold: 1" in table
     assert [each["value"] for each in value["topics"][0]["figures"]] == [30.0, 1.4]
     assert value["failed"] == ["a ratio"]
 
