@@ -182,7 +182,7 @@ def _thumbnail(data: bytes, name: str, width: int) -> bytes:
 
 
 def _missing_characters(text: str) -> frozenset[str]:
-    from filing_desktop.formats.pdf import missing_characters
+    from filing_desktop.formats.coverage import missing_characters
 
     return frozenset(missing_characters(text))
 
