@@ -83,18 +83,28 @@ def write_export(
     target: Path,
     on_progress: OnProgress,
 ) -> tuple[WrittenPackage, ...]:
-    """Write every planned package under ``target``; progress counts the files of all."""
-    total = planned.file_count
+    """Write every planned package under ``target``; progress counts the files of all.
+
+    They belong together: where one is refused or cancelled, those written before it go too.
+    """
     written: list[WrittenPackage] = []
-    before = 0
-    for plan in planned.plans:
-
-        def step(progress: Progress, done: int = before) -> bool:
-            return on_progress(Progress(done + progress.done, total, progress.what))
-
-        written.append(writer.write(plan, planned.facts, files, target, step))
-        before += len(plan.files)
+    try:
+        for plan in planned.plans:
+            before = sum(len(package.files) for package in planned.plans[: len(written)])
+            tell = _counted(on_progress, before, planned.file_count)
+            written.append(writer.write(plan, planned.facts, files, target, tell))
+    except FilingError:
+        for package in written:
+            writer.discard(package)
+        raise
     return tuple(written)
+
+
+def _counted(on_progress: OnProgress, before: int, total: int) -> OnProgress:
+    def tell(progress: Progress) -> bool:
+        return on_progress(Progress(before + progress.done, total, progress.what))
+
+    return tell
 
 
 def _must_fix(findings: Findings, package: str) -> int:

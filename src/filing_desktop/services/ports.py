@@ -121,6 +121,10 @@ class PackageWriter(Protocol):
         """
         ...
 
+    def discard(self, written: WrittenPackage) -> None:
+        """Take away a package that was just written, where what belongs to it failed."""
+        ...
+
     def estimate(self, plan: PackagePlan) -> int:
         """How many bytes the package takes at most, before it is drawn."""
         ...

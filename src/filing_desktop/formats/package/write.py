@@ -78,6 +78,11 @@ class FolderPackages:
                 folder, archive = _publish(work, real)
             return WrittenPackage(folder, archive, manifest, work.pages)
 
+    def discard(self, written: WrittenPackage) -> None:
+        """Take away a package that was just written; what cannot be removed stays whole."""
+        shutil.rmtree(written.folder, ignore_errors=True)
+        written.archive.unlink(missing_ok=True)
+
     def estimate(self, plan: PackagePlan) -> int:
         """How many bytes the package takes at most, before it is drawn."""
         return estimated_size(plan)
