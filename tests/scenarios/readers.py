@@ -7,7 +7,7 @@ import math
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -73,23 +73,18 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 
 
 @functools.cache
-def words_of(path: Path, reader: str, *furniture: str) -> str:
-    """All words of a PDF without white space, and without the ``furniture`` of its pages.
+def words_of(path: Path, reader: str) -> str:
+    """All words of a PDF without white space, and without what stands around the text of a page.
 
-    Furniture are the lines in the head of every page; the page number goes as well.
+    Head and page number are drawn before the text, and so read before it.
     """
-    return "".join(_words_of_page(page, furniture) for page in READERS[reader](path))
+    return "".join(_words_of_page(page) for page in READERS[reader](path))
 
 
-def _words_of_page(page: str, furniture: Sequence[str]) -> str:
+def _words_of_page(page: str) -> str:
     lines = [without_space(line) for line in page.splitlines()]
-    kept = [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
-    if len(kept) < len(lines):  # a title page has neither number nor head
-        heads = [without_space(line) for line in furniture]
-        joined = "".join(heads)  # some readers join both ends of the head
-        for head in (joined,) if joined in kept else heads:
-            kept.remove(head)  # the first one: the head stands above the text
-    return "".join(kept)
+    foot = next((n for n, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line)), -1)
+    return "".join(lines[foot + 1 :])
 
 
 def drawn_lines(path: Path) -> Iterator[str]:

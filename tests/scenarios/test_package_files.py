@@ -80,9 +80,7 @@ class Sample:
 
     def words(self, document: str, reader: str) -> str:
         """The words of a document's PDF as a reader finds them."""
-        content = self.dossier.documents[document]
-        path = self.exported.files("pdf")[document]
-        return words_of(path, reader, content.title, content.entity_name)
+        return words_of(self.exported.files("pdf")[document], reader)
 
 
 @pytest.fixture(scope="module")
