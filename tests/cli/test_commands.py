@@ -152,6 +152,27 @@ def test_a_second_export_leaves_the_first_alone(
             "detail.intro",
         ),
         (b"\xff\xfe", "UTF-8"),
+        (
+            b'{"format":1,"edition":"2026-11","rows":{"product":[{"key":"p1","dau":%s}]}}'
+            % (b"9" * 2**20),
+            "rows.product[1].dau",
+        ),
+        (
+            b'{"format":1,"edition":"2026-11","answers":{"detail.input_modality":["%s"]}}'
+            % (b"a" * 2**20),
+            "detail.input_modality",
+        ),
+        (b'{"format":1,"edition":"2026-11","answers":{"%s":"x"}}' % (b"a" * 2**20), "aaa"),
+        (
+            b'{"format":1,"edition":"2026-11","rows":{"product":[%s]}}'
+            % b",".join(b'{"key":"p%d"}' % number for number in range(100_000)),
+            "rows.product",
+        ),
+        (b'{"format":1,"edition":"2026-11","answers":{"a":%s' % (b"[" * 200_000), "括号"),
+        (b'{"format":1,"edition":"2026-11","answers":{"algo.name":"x","algo.name":"y"}}', "algo"),
+        (b'{"format":1,"edition":"2026-11","answers":{"entity.name":"a\\r\\nb"}}', "entity.name"),
+        ("甲".encode("gbk"), "UTF-8"),
+        ("{}".encode("utf-16"), "UTF-8"),
     ],
     ids=[
         "broken JSON",
@@ -165,6 +186,15 @@ def test_a_second_export_leaves_the_first_alone(
         "missing attachment",
         "1 MB answer",
         "not UTF-8",
+        "number of 1 MB",
+        "option of 1 MB",
+        "id of 1 MB",
+        "100,000 rows",
+        "nested too deeply",
+        "name written twice",
+        "line break in a line",
+        "GBK",
+        "UTF-16",
     ],
 )
 def test_a_bad_answers_file_gets_one_clear_message(
@@ -182,6 +212,18 @@ def test_a_bad_answers_file_gets_one_clear_message(
         assert len(err.strip().splitlines()) == 1
         assert len(err) < 400
     assert not target.exists()
+
+
+def test_an_answers_file_of_windows_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mark of byte order and Windows line ends, in the file and in long texts, do no harm."""
+    path = answers_file(tmp_path, answers={"disc.principle": "一\r\n二"})
+    lines = path.read_text("utf-8").replace(", ", ",\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + lines.encode())
+    code, out, err = run(capsys, "check", str(path), "--json")
+    assert (code, err) == (1, "")
+    assert not [f for f in json.loads(out)["open"] if f["rule"] == "FIELD-UNREADABLE"]
 
 
 def test_a_missing_answers_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from filing_desktop.filing.sheet import AnswerSheet
 ANSWERS_FORMAT = 1
 MOST_BYTES = 20_000_000
 MOST_CHARACTERS = 200_000  # of one answer
+MOST_ROWS = 500  # of one group; a filing has dozens, and the papers grow with each
 ROW_KEY = re.compile(r"[a-z]+[0-9]+")
 
 #: The members of the file, in the order they are written.

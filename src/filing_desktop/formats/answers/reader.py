@@ -23,6 +23,7 @@ from filing_desktop.formats.answers.json_text import NumberText, parse_json, sho
 from filing_desktop.formats.answers.model import (
     ANSWERS_FORMAT,
     MEMBERS,
+    MOST_ROWS,
     ROW_KEY,
     Answers,
     Problems,
@@ -36,7 +37,7 @@ def read_answers(data: bytes, catalog: FormCatalog) -> Answers:
     Everything is kept as it was typed; what it means is read later. Refuses, with codes
     ``answers.*`` and the place of each: a broken file, another format or edition, ids and
     columns the form does not have or does not ask, values of another shape, options and rows
-    that do not exist, texts over 200,000 characters, control characters.
+    that do not exist, texts over 200,000 characters, groups over 500 rows, control characters.
     """
     value = parse_json(data)
     if not isinstance(value, dict):
@@ -84,7 +85,7 @@ class _Reader:
         for name, rows in self._object("rows").items():
             self._declare_rows(name, rows)
         for name, answer in self._object("answers").items():
-            question = self._asked(name, name)
+            question = self._asked(name, shown(name))
             if question is not None and self._stands_alone(question):
                 self._take(Address(name), question, answer, name)
         for group in self.rows:
@@ -139,6 +140,8 @@ class _Reader:
             self.problems.add("answers.unknown_group", **_named(name, self.catalog.groups))
         elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             self.problems.add("answers.wants_rows", place=f"rows.{name}")
+        elif len(rows) > MOST_ROWS:
+            self.problems.add("answers.too_many_rows", place=f"rows.{name}", most=MOST_ROWS)
         else:
             first = tuple(key for key, _ in group.starts_with)
             keys: list[str] = []
