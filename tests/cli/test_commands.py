@@ -51,6 +51,7 @@ def test_schema_is_a_json_schema_of_the_form(capsys: pytest.CaptureFixture[str])
     assert code == 0
     assert "entity.uscc" in schema["properties"]["answers"]["properties"]
     assert "disc.name" not in schema["properties"]["answers"]["properties"]
+    assert schema["properties"]["rows"]["properties"]["product"]["maxItems"] == 500
 
 
 def test_check_says_what_is_missing_and_gives_one(

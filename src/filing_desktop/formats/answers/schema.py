@@ -7,7 +7,7 @@ import re
 from filing_desktop.catalog.model import FormCatalog, Group, Kind, Question, QuestionType
 from filing_desktop.filing.prose import REFERENCE_KINDS
 from filing_desktop.filing.raw_json import Json
-from filing_desktop.formats.answers.model import ANSWERS_FORMAT, MOST_CHARACTERS, ROW_KEY
+from filing_desktop.formats.answers.model import ANSWERS_FORMAT, MOST_CHARACTERS, MOST_ROWS, ROW_KEY
 
 
 def _text() -> Json:
@@ -128,4 +128,4 @@ def _rows(catalog: FormCatalog, group: Group) -> dict[str, Json]:
         if question.kind is Kind.ASKED
     }
     row = _closed({"key": {"type": "string", "pattern": f"^({key})$"}, **columns}, "key")
-    return {"title": group.label.zh, "type": "array", "items": row}
+    return {"title": group.label.zh, "type": "array", "maxItems": MOST_ROWS, "items": row}
