@@ -210,3 +210,45 @@ def test_published_filing_numbers_hold_their_check_digit(shared_data: Path) -> N
     parsed = [parse_filing_number(number) for number in numbers]
     assert sum(1 for each in parsed if each and each.check_holds) >= 7984
     assert sum(1 for each in parsed if each and not each.check_holds) == 1
+
+
+@pytest.mark.parametrize("said", ["\u200b", " \u2060\ufeff", "\u3000", "\xad"])
+def test_what_looks_empty_is_unanswered(said: str) -> None:
+    """White space and characters nobody sees are no answer, in a text, a list or prose."""
+    assert reading_of(QuestionType.TEXT, said) == UNANSWERED
+    assert read(question(QuestionType.CHOICES), Said((said,))) == UNANSWERED
+    assert read(question(QuestionType.PROSE), Said(prose_from_text(said))) == UNANSWERED
+
+
+@pytest.mark.parametrize("kind", [k for k in QuestionType if k is not QuestionType.PERSON_ID])
+def test_what_was_said_in_another_shape_is_told(kind: QuestionType) -> None:
+    """A list at a text question, a text at a list: unreadable, never an empty answer."""
+    wants_list = kind in (QuestionType.CHOICES, QuestionType.ROWS, QuestionType.FILES)
+    raw = "甲" if wants_list or kind is QuestionType.PROSE else ("甲", "乙")
+    assert read(question(kind), Said(raw)) == Unreadable("reading.shape")
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("12000", 12000), ("１２，０００ 人", 12000), ("1,234,567", 1234567), ("12 000", 12000)],
+)
+def test_a_number_may_be_parted_by_thousands(said: str, number: int) -> None:
+    """Commas and spaces stand between thousands; the unit 人 may follow."""
+    assert reading_of(QuestionType.NUMBER, said) == Given(number)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("1,5", "reading.number"),
+        ("1 5", "reading.number"),
+        ("12,00", "reading.number"),
+        ("1.5", "reading.number"),
+        ("3-5", "reading.number"),
+        ("1.2万", "reading.number_unit"),
+        ("约3千人", "reading.number_unit"),
+    ],
+)
+def test_a_typed_number_is_never_altered(said: str, why: str) -> None:
+    """What is no whole number written in full is told; it does not read as another number."""
+    assert reading_of(QuestionType.NUMBER, said) == Unreadable(why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -48,10 +49,15 @@ class Prose:
     def is_blank(self) -> bool:
         """Whether there is neither text nor a reference in it."""
         return not any(
-            isinstance(each, Reference) or each.strip()
+            isinstance(each, Reference) or not looks_empty(each)
             for block in self.blocks
             for each in block.inlines
         )
+
+
+def looks_empty(text: str) -> bool:
+    """Whether a reader sees nothing: white space and format characters (Cf) alone."""
+    return all(each.isspace() or unicodedata.category(each) == "Cf" for each in text)
 
 
 def prose_from_text(text: str) -> Prose:

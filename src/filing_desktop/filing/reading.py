@@ -11,7 +11,7 @@ from types import MappingProxyType
 from filing_desktop.catalog.model import Limits, Question, QuestionType
 from filing_desktop.filing import identifiers
 from filing_desktop.filing.answer import DoesNotApply, Entry, FileRecord, Raw, Said
-from filing_desktop.filing.prose import Prose
+from filing_desktop.filing.prose import Prose, looks_empty
 from filing_desktop.filing.values import (
     UNANSWERED,
     Given,
@@ -27,7 +27,9 @@ OPEN_ENDED = ("长期", "长期有效", "无固定期限", "LONG-TERM", "LONGTER
 _MULTI_LINE = (QuestionType.LONG_TEXT, QuestionType.PROSE)
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_NUMBER = re.compile(r"\d{1,15}")
+_NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4}", re.ASCII)
+#: 1.2万, 3千: how many it is exactly, only the person who says it knows.
+_ROUND_NUMBER = re.compile(r"约?[\d,. ]+\s*(?:十|百|千|万|亿)+", re.ASCII)
 _ANY_DATE = re.compile(rf"{_DATE.pattern}|(?<!\d)\d{{8}}(?!\d)")
 _PERIOD_MARK = re.compile(r"\s*(?:自|从|FROM)?\s*(?:至|到|[-—–~/]{1,2}|TO)?\s*")
 
@@ -45,6 +47,8 @@ def read(question: Question, entry: Entry, id_type: str = "") -> Reading:
             problem = _forbidden_character(question, raw)
             if problem is not None:
                 return problem
+            if not _has_shape(question.type, raw):
+                return _unreadable("reading.shape")
             if question.type is QuestionType.PERSON_ID:
                 return _read_person_id(_text(raw), id_type)
             return _READERS[question.type](question, raw)
@@ -55,10 +59,11 @@ def read(question: Question, entry: Entry, id_type: str = "") -> Reading:
 
 
 def is_blank(raw: Raw) -> bool:
-    """Whether nothing but white space was said."""
+    """Whether nothing that can be seen was said: white space, zero width characters."""
     if isinstance(raw, Prose):
         return raw.is_blank
-    return not raw.strip() if isinstance(raw, str) else not raw
+    words = (raw,) if isinstance(raw, str) else raw
+    return all(isinstance(each, str) and looks_empty(each) for each in words)
 
 
 def portal_length(text: str) -> int:
@@ -88,6 +93,25 @@ def parse_date(text: str) -> dt.date | None:
         return dt.date(*(int(part) for part in match.groups()))
     except ValueError:
         return None
+
+
+def _has_shape(kind: QuestionType, raw: Raw) -> bool:
+    """Whether it was said in the shape of the question: a text, prose, files or a list."""
+    match kind:
+        case QuestionType.PROSE:
+            return isinstance(raw, Prose)
+        case QuestionType.LONG_TEXT:
+            return isinstance(raw, Prose | str)
+        case QuestionType.FILES:
+            return _is_list_of(FileRecord, raw)
+        case QuestionType.CHOICES | QuestionType.ROWS:
+            return _is_list_of(str, raw)
+        case _:
+            return isinstance(raw, str)
+
+
+def _is_list_of(kind: type[str | FileRecord], raw: Raw) -> bool:
+    return isinstance(raw, tuple) and all(isinstance(each, kind) for each in raw)
 
 
 def _text(raw: Raw) -> str:
@@ -120,9 +144,8 @@ def _read_long_text(question: Question, raw: Raw) -> Reading:
 
 
 def _read_prose(question: Question, raw: Raw) -> Reading:
-    if not isinstance(raw, Prose):
-        return _unreadable("reading.shape")
-    return _within_lengths(question.limits, raw.plain) or Given(raw)
+    prose = raw if isinstance(raw, Prose) else Prose(())
+    return _within_lengths(question.limits, prose.plain) or Given(prose)
 
 
 def _within_lengths(limits: Limits, text: str) -> Unreadable | None:
@@ -134,10 +157,14 @@ def _within_lengths(limits: Limits, text: str) -> Unreadable | None:
 
 
 def _read_number(question: Question, raw: Raw) -> Reading:
-    digits = identifiers.compacted(_text(raw)).replace(",", "").removesuffix("人")
-    if not _NUMBER.fullmatch(digits):
+    """A whole number; commas and spaces stand between thousands or nowhere."""
+    seen = "".join(each for each in _text(raw) if unicodedata.category(each) != "Cf")
+    written = unicodedata.normalize("NFKC", seen).strip().removesuffix("人").strip()
+    if _ROUND_NUMBER.fullmatch(written):
+        return _unreadable("reading.number_unit")
+    if not _NUMBER.fullmatch(written):
         return _unreadable("reading.number")
-    number, limits = int(digits), question.limits
+    number, limits = int(re.sub(r"[, ]", "", written)), question.limits
     if limits.maximum is not None and number > limits.maximum:
         return _unreadable("reading.number_most", most=limits.maximum)
     if limits.minimum is not None and number < limits.minimum:
@@ -224,18 +251,16 @@ def _read_spaced_number(_question: Question, raw: Raw) -> Reading:
 
 def _read_files(_question: Question, raw: Raw) -> Reading:
     attached = raw if isinstance(raw, tuple) else ()
-    files = tuple(each for each in attached if isinstance(each, FileRecord))
-    return Given(files) if files else _unreadable("reading.shape")
+    return Given(tuple(each for each in attached if isinstance(each, FileRecord)))
 
 
 def _read_row(_question: Question, raw: Raw) -> Reading:
-    return Given((_text(raw).strip(),)) if isinstance(raw, str) else _unreadable("reading.shape")
+    return Given((_text(raw).strip(),))
 
 
 def _read_rows(_question: Question, raw: Raw) -> Reading:
     chosen = raw if isinstance(raw, tuple) else ()
-    keys = tuple(each for each in chosen if isinstance(each, str))
-    return Given(keys) if keys else _unreadable("reading.shape")
+    return Given(tuple(each for each in chosen if isinstance(each, str)))
 
 
 _Reader = Callable[[Question, Raw], Reading]
