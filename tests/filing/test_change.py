@@ -12,6 +12,7 @@ from filing_desktop.filing.change import (
     SetRows,
     applied,
     edits_of,
+    sheet_of,
 )
 from filing_desktop.filing.prose import prose_of
 from filing_desktop.filing.sheet import AnswerSheet, HandEdit
@@ -62,3 +63,9 @@ def test_edits_of_a_sheet() -> None:
     sheet = _sheet(_SET, AnswerSheet())
     assert _sheet(edits_of(sheet), AnswerSheet()) == sheet
     assert len(edits_of(sheet)) == len(_SET)
+
+
+def test_a_sheet_of_edits_is_what_they_make_one_after_the_other() -> None:
+    """Made in one pass or edit by edit, with later edits over earlier ones: the same sheet."""
+    for edits in (_SET, (*_SET, *_TAKEN_BACK), (*_TAKEN_BACK, *_SET)):
+        assert sheet_of(edits) == _sheet(edits, AnswerSheet())

@@ -59,7 +59,7 @@ def sample() -> Sample:
         address: Said(tuple(_record(path) for path in found)) for address, found in paths.items()
     }
     sheet = replace(answers.sheet, entries={**answers.sheet.entries, **attached})
-    regions = load_regions(resource_path("regions", "regions.csv")).full_name
+    regions = load_regions(resource_path("regions", "regions.csv"))
     return Sample(folder, catalog, Facts(catalog, sheet, COMBINATION, regions), paths)
 
 

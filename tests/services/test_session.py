@@ -11,7 +11,7 @@ import pytest
 
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import UNTOUCHED, Address, Said
+from filing_desktop.filing.answer import UNTOUCHED, Address, Said, Untouched
 from filing_desktop.filing.change import Change, Scope, SetEntry
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.rows import add_row, copy_row, move_row, remove_row
@@ -183,8 +183,8 @@ def test_listeners_hear_of_every_change(desk: Desk) -> None:
 
 
 def test_a_mark_of_doubt_stays_while_typing(desk: Desk) -> None:
-    """暂不确定 is kept when the answer changes."""
-    entry = replace(Said("青岚"), unsure=True)
-    desk.session.apply((SetEntry(NAME, entry),), name=str(NAME))
-    desk.session.edit(NAME, "青岚数智")
-    assert desk.session.facts.sheet.entry(NAME) == Said("青岚数智", unsure=True)
+    """暂不确定 is kept when the answer changes, and when it is given at last."""
+    for entry in (replace(Said("青岚"), unsure=True), Untouched(unsure=True)):
+        desk.session.apply((SetEntry(NAME, entry),), name=str(NAME))
+        desk.session.edit(NAME, "青岚数智")
+        assert desk.session.facts.sheet.entry(NAME) == Said("青岚数智", unsure=True)

@@ -62,6 +62,11 @@ Entry = Untouched | Said | DoesNotApply
 UNTOUCHED = Untouched()
 
 
+def is_unsure(entry: Entry) -> bool:
+    """Whether the mark 暂不确定 is set there."""
+    return isinstance(entry, Said | Untouched) and entry.unsure
+
+
 def parse_address(text: str) -> Address:
     """The address written as ``question`` or ``question[row]``."""
     question, bracket, row = text.partition("[")

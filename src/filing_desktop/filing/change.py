@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from filing_desktop.filing.answer import Address, Entry
+from filing_desktop.filing.answer import UNTOUCHED, Address, Entry
 from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 
 
@@ -129,4 +130,32 @@ def edits_of(sheet: AnswerSheet) -> tuple[Edit, ...]:
         *(SetHandEdit(block, edit) for block, edit in sheet.hand_edits.items()),
         *(SetKept(finding, reason) for finding, reason in sheet.kept.items()),
         *(SetFinished(mark, is_finished=True) for mark in sorted(sheet.finished)),
+    )
+
+
+def sheet_of(edits: Iterable[Edit]) -> AnswerSheet:
+    """The sheet that ``edits`` make of an empty one, in a single pass."""
+    entries: dict[Address, Entry] = {}
+    rows: dict[str, tuple[str, ...] | None] = {}
+    hand_edits: dict[str, HandEdit | None] = {}
+    kept: dict[str, str | None] = {}
+    finished: dict[str, bool] = {}
+    for edit in edits:
+        match edit:
+            case SetEntry(address, entry):
+                entries[address] = entry
+            case SetRows(group, keys):
+                rows[group] = keys
+            case SetHandEdit(block, hand_edit):
+                hand_edits[block] = hand_edit
+            case SetKept(finding, reason):
+                kept[finding] = reason
+            case SetFinished(mark, is_finished):
+                finished[mark] = is_finished
+    return AnswerSheet(
+        entries={address: entry for address, entry in entries.items() if entry != UNTOUCHED},
+        rows={group: keys for group, keys in rows.items() if keys is not None},
+        hand_edits={block: edit for block, edit in hand_edits.items() if edit is not None},
+        kept={finding: reason for finding, reason in kept.items() if reason is not None},
+        finished=frozenset(mark for mark, is_finished in finished.items() if is_finished),
     )

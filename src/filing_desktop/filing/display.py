@@ -4,22 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from filing_desktop.catalog.model import Question, QuestionType
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.values import Period, Value
 
-#: Names a six-digit district code, e.g. 浙江省杭州市西湖区; the code itself where unknown.
-Regions = Callable[[str], str]
-
 #: Names a row of a group by its title.
 RowName = Callable[[str, str], str]
 
 
-def no_regions(code: str) -> str:
-    """The code as it is, where no table of districts is at hand."""
-    return code
+class Regions(Protocol):
+    """What is asked of a table of districts (``filing.regions.RegionTable``)."""
+
+    def full_name(self, code: str) -> str:
+        """浙江省杭州市西湖区 for a six-digit code; the code itself where it is unknown."""
+        ...
+
+    def is_whole(self, code: str) -> bool:
+        """Whether a code names a known place with nothing below it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoRegions:
+    """Where no table of districts is at hand: codes stand for themselves, none is doubted."""
+
+    def full_name(self, code: str) -> str:
+        """The code as it is."""
+        return code
+
+    def is_whole(self, code: str) -> bool:
+        """Nothing can be said against a code."""
+        return bool(code)
+
+
+NO_REGIONS = NoRegions()
 
 
 def chinese_date(day: dt.date) -> str:
@@ -48,7 +70,7 @@ def show(question: Question, value: Value, regions: Regions, row_name: RowName) 
             return "、".join(_one(question, each, row_name) for each in value)
         case _:
             if question.type is QuestionType.REGION:
-                return regions(value)
+                return regions.full_name(value)
             return _one(question, value, row_name) if question.options else value
 
 

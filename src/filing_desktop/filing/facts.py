@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from filing_desktop.catalog.conditions import Lookup, holds
 from filing_desktop.catalog.model import FormCatalog, Group, Kind, Question
-from filing_desktop.filing.answer import Address, FileRecord, Said
+from filing_desktop.filing.answer import Address, DoesNotApply, FileRecord, Said
 from filing_desktop.filing.computed import COMPUTED
-from filing_desktop.filing.display import Regions, no_regions, show
+from filing_desktop.filing.display import NO_REGIONS, Regions, show
 from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.reading import read
-from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.filing.sheet import AnswerSheet, row_keys
 from filing_desktop.filing.values import UNANSWERED, Given, Reading, Unreadable, Value
 
 
@@ -20,7 +19,7 @@ class Facts:
     """A sheet read by a catalogue for one combination. Immutable; readings are kept.
 
     Hidden answers and answers of rows that are gone stay in the sheet and are not facts.
-    ``regions`` names a district code, for printing.
+    ``regions`` knows the district codes, for printing and checks.
     """
 
     def __init__(
@@ -28,7 +27,7 @@ class Facts:
         catalog: FormCatalog,
         sheet: AnswerSheet,
         combination: str,
-        regions: Regions = no_regions,
+        regions: Regions = NO_REGIONS,
     ) -> None:
         self.catalog = catalog
         self.sheet = sheet
@@ -78,9 +77,7 @@ class Facts:
     def rows(self, group_id: str, parent: str = "") -> tuple[str, ...]:
         """The keys of a group's rows in order; those of one parent row where it is given."""
         group = self.catalog.groups[group_id]
-        keys = self.sheet.rows.get(group_id)
-        if keys is None:
-            keys = tuple(key for key, _ in group.starts_with)
+        keys = row_keys(self.sheet, group)
         if not group.parent:
             return keys
         parents = (parent,) if parent else self.rows(group.parent)
@@ -99,6 +96,13 @@ class Facts:
         """The title of a row as its card shows it, or "" where it has none yet."""
         group = self.catalog.groups.get(group_id)
         return self.text(group.title_column, row) if group else ""
+
+    def is_whole_region(self, code: str) -> bool:
+        """Whether a district code is known and whole: a county, or a city without any.
+
+        Without a table of districts no code is doubted.
+        """
+        return self.regions.is_whole(code)
 
     def is_shown(self, question_id: str, row: str = "") -> bool:
         """Whether the question is asked: in this combination, by its condition, in a live row."""
@@ -131,7 +135,7 @@ class Facts:
         if not self.is_shown(address.question, address.row):
             return UNANSWERED
         entry = self.sheet.entry(address)
-        preset = self._preset(question, address.row)
+        preset = preset_of(self.catalog, self.sheet, address)
         if preset:
             return Given(preset)
         id_type = (
@@ -148,14 +152,6 @@ class Facts:
         if all(key in live for key in keys):
             return reading
         return Unreadable("reading.row_gone")
-
-    def _preset(self, question: Question, row: str) -> str:
-        """The answer a row brings from the start, until a person says something else there."""
-        if not row or not question.group or Address(question.id, row) in self.sheet.entries:
-            return ""
-        starts = dict(self.catalog.groups[question.group].starts_with)
-        empty: Mapping[str, str] = MappingProxyType({})
-        return starts.get(row, empty).get(question.id, "")
 
     def _is_shown(self, address: Address) -> bool:
         question = self.catalog.questions[address.question]
@@ -179,3 +175,15 @@ class Facts:
             return (value,) if isinstance(value, str) else (str(value),)
 
         return lookup
+
+
+def preset_of(catalog: FormCatalog, sheet: AnswerSheet, address: Address) -> str:
+    """The answer a row brings from the start, until a person says something else there.
+
+    A mark 暂不确定 alone says nothing else.
+    """
+    group = catalog.group_of(address.question)
+    if group is None or isinstance(sheet.entry(address), Said | DoesNotApply):
+        return ""
+    starts = dict(group.starts_with)
+    return starts[address.row].get(address.question, "") if address.row in starts else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from filing_desktop.catalog.model import FormCatalog, Group
 from filing_desktop.filing.answer import UNTOUCHED, Address, Entry
 from filing_desktop.filing.prose import Prose
 
@@ -76,8 +77,36 @@ class AnswerSheet:
         return replace(self, finished=marks)
 
 
+def row_keys(sheet: AnswerSheet, group: Group) -> tuple[str, ...]:
+    """The rows of a group in order, of whatever parent: those said, or those it starts with."""
+    said = sheet.rows.get(group.id)
+    return tuple(key for key, _ in group.starts_with) if said is None else said
+
+
+def live_addresses(sheet: AnswerSheet, catalog: FormCatalog) -> Iterator[Address]:
+    """Every address a person may answer, in portal order, rows in theirs; no deleted rows."""
+    for question in catalog.asked():
+        group = catalog.groups[question.group] if question.group else None
+        for row in row_keys(sheet, group) if group else ("",):
+            yield Address(question.id, row)
+
+
 def merged(client: AnswerSheet, filing: AnswerSheet) -> AnswerSheet:
-    """Both sheets as one; scopes keep their addresses apart, so nothing covers anything."""
+    """Both sheets as one.
+
+    ``filing.owner`` gives every thing said one sheet, so nothing covers anything; two sheets
+    that both say a thing are our own mistake (ValueError), not a choice to make here.
+    """
+    pairs = (
+        (client.entries.keys(), filing.entries.keys()),
+        (client.rows.keys(), filing.rows.keys()),
+        (client.hand_edits.keys(), filing.hand_edits.keys()),
+        (client.kept.keys(), filing.kept.keys()),
+        (client.finished, filing.finished),
+    )
+    both = sorted(str(place) for one, other in pairs for place in one & other)
+    if both:
+        raise ValueError(both)
     return AnswerSheet(
         entries={**client.entries, **filing.entries},
         rows={**client.rows, **filing.rows},

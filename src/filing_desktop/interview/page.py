@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from filing_desktop.catalog.model import Group, Question, Section
-from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, Untouched
+from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.values import Reading
 
@@ -24,7 +24,7 @@ class FieldState:
     @property
     def is_unsure(self) -> bool:
         """Whether it is marked 暂不确定."""
-        return isinstance(self.entry, Said | Untouched) and self.entry.unsure
+        return is_unsure(self.entry)
 
     @property
     def reason(self) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filing_desktop.catalog.model import FormCatalog, Scope
+from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, Entry, FileRecord, Said
+from filing_desktop.filing.answer import Address, FileRecord, Said, is_unsure
 from filing_desktop.filing.combination import combination_of
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
@@ -30,10 +30,10 @@ class LoadedAnswers:
 def load_answers(program: Program, path: Path) -> LoadedAnswers:
     """Read the answers file at ``path`` with its attachments; nothing is changed anywhere."""
     files = program.new_files()
-    read = program.answers.read(_bytes_of(path), program.catalog, path.parent)
+    read = program.answers.read(bytes_of(path), program.catalog, path.parent)
     sheet = with_files(read.sheet, attach(read.files, files))
     combination = combination_in(sheet, program.catalog)
-    facts = Facts(program.catalog, sheet, combination, program.regions.full_name)
+    facts = Facts(program.catalog, sheet, combination, program.regions)
     return LoadedAnswers(facts, files)
 
 
@@ -42,7 +42,7 @@ def attach(
 ) -> Mapping[Address, tuple[FileRecord, ...]]:
     """Keep the bytes of every named file in ``files``."""
     return {
-        address: tuple(files.add(path.name, _bytes_of(path)) for path in found)
+        address: tuple(files.add(path.name, bytes_of(path)) for path in found)
         for address, found in paths.items()
     }
 
@@ -50,10 +50,12 @@ def attach(
 def with_files(
     sheet: AnswerSheet, attached: Mapping[Address, tuple[FileRecord, ...]]
 ) -> AnswerSheet:
-    """The sheet with these files said at their addresses."""
-    for address, records in attached.items():
-        sheet = sheet.with_entry(address, Said(records))
-    return sheet
+    """The sheet with these files said at their addresses; a mark 暂不确定 there stays."""
+    said = {
+        address: Said(records, is_unsure(sheet.entry(address)))
+        for address, records in attached.items()
+    }
+    return replace(sheet, entries={**sheet.entries, **said})
 
 
 def combination_in(sheet: AnswerSheet, catalog: FormCatalog) -> str:
@@ -74,31 +76,13 @@ def combination_in(sheet: AnswerSheet, catalog: FormCatalog) -> str:
     return found
 
 
-def by_owner(sheet: AnswerSheet, catalog: FormCatalog) -> tuple[AnswerSheet, AnswerSheet]:
-    """The sheet parted into the client's and the filing's."""
-    entries: dict[Scope, dict[Address, Entry]] = {Scope.CLIENT: {}, Scope.FILING: {}}
-    for address, entry in sheet.entries.items():
-        entries[catalog.questions[address.question].scope][address] = entry
-    rows: dict[Scope, dict[str, tuple[str, ...]]] = {Scope.CLIENT: {}, Scope.FILING: {}}
-    for group, keys in sheet.rows.items():
-        rows[catalog.groups[group].scope][group] = keys
-    client = AnswerSheet(entries[Scope.CLIENT], rows[Scope.CLIENT])
-    filing = AnswerSheet(
-        entries[Scope.FILING],
-        rows[Scope.FILING],
-        sheet.hand_edits,
-        sheet.kept,
-        sheet.finished,
-    )
-    return client, filing
-
-
 def _chosen(sheet: AnswerSheet, question: str) -> str:
     entry = sheet.entry(Address(question))
     return entry.raw if isinstance(entry, Said) and isinstance(entry.raw, str) else ""
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file a person names; refuses one that is missing, unreadable, too large."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FilingError("files.too_large", file=path.name, most=MOST_BYTES // 1024**2)

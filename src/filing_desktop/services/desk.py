@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from filing_desktop.catalog.model import Part, Section
 from filing_desktop.checks.finding import Finding, Findings, Severity
 from filing_desktop.documents.dossier import Dossier
-from filing_desktop.filing.answer import Address, FileRecord, Said
+from filing_desktop.filing.answer import Address, FileRecord, Said, is_unsure
 from filing_desktop.filing.change import SetEntry
 from filing_desktop.filing.facts import Facts
 from filing_desktop.interview.page import PageModel, page_of
@@ -114,21 +114,24 @@ class FilingDesk:
         """Keep a file and say it at ``address``, beside those that are there."""
         record = self.files.add(name, data)
         attached = self.facts.files(address.question, address.row)
-        entry = Said((*attached, record))
-        self.session.apply((SetEntry(address, entry),), name=str(address), kind="paste")
-        self.session.leave()
+        self._say_files(address, (*attached, record), kind="paste")
         return record
 
     def detach(self, address: Address, record: FileRecord) -> None:
         """Take a file from an answer; its bytes stay until the step can no longer be undone."""
         files = self.facts.files(address.question, address.row)
         left = tuple(each for each in files if each != record)
-        self.session.apply((SetEntry(address, Said(left)),), name=str(address), kind="rows")
-        self.session.leave()
+        self._say_files(address, left, kind="rows")
 
     def today(self) -> dt.date:
         """The day the dossier is made for."""
         return self.session.clock.today()
+
+    def _say_files(self, address: Address, files: tuple[FileRecord, ...], *, kind: str) -> None:
+        """Files said anew; the mark 暂不确定 stays, as it does with typing."""
+        entry = Said(files, is_unsure(self.facts.sheet.entry(address)))
+        self.session.apply((SetEntry(address, entry),), name=str(address), kind=kind)
+        self.session.leave()
 
     def _sources(self, document: str, block_id: str) -> tuple[Address, ...]:
         content = self.dossier.documents.get(document)

@@ -10,8 +10,9 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord, Said
 from filing_desktop.filing.change import Change, Edit, Scope, SetEntry, Stay, edits_of
 from filing_desktop.filing.client import CLIENT_COLOURS, Client, Filing
+from filing_desktop.filing.owner import parted
 from filing_desktop.filing.sheet import AnswerSheet, merged
-from filing_desktop.services.answers import attach, by_owner, combination_in, with_files
+from filing_desktop.services.answers import attach, combination_in, with_files
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.program import Program
 
@@ -78,7 +79,7 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
     title = _said(read.sheet, "algo.name") or path.stem
     client = _client_with(library, code) or add_client(program, library, name, code)
     files = attach(read.files, library.files(client.key))
-    client_part, filing_part = by_owner(with_files(read.sheet, files), program.catalog)
+    client_part, filing_part = parted(program.catalog, with_files(read.sheet, files))
     known = library.load_sheet(Scope(client.key))
     _refuse_other_facts(known, client_part)
     filing = add_filing(program, library, client, title)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from filing_desktop.catalog.model import FormCatalog, Group
-from filing_desktop.filing.answer import UNTOUCHED, Address, Said
+import re
+from collections.abc import Iterator
+
+from filing_desktop.catalog.model import Group, QuestionType
+from filing_desktop.filing.answer import UNTOUCHED, Address, DoesNotApply, Entry, Raw, Said
 from filing_desktop.filing.change import Edit, SetEntry, SetRows
-from filing_desktop.filing.facts import Facts
-from filing_desktop.filing.sheet import AnswerSheet, next_key
+from filing_desktop.filing.facts import Facts, preset_of
+from filing_desktop.filing.prose import Prose, references_in
+from filing_desktop.filing.sheet import next_key, row_keys
 
 
 def new_row_key(facts: Facts, group: Group) -> str:
-    """A key no row has or had, so that old answers never turn up in a new row."""
-    named = {address.row for address in facts.sheet.entries if address.row}
-    return next_key(group.key_prefix, (*named, *all_keys(facts, group)))
+    """A key no row has or had.
+
+    So old answers never turn up in a new row, and what points to a row that is gone is never
+    led to another one.
+    """
+    return next_key(group.key_prefix, (*_named_keys(facts, group), *all_keys(facts, group)))
 
 
 def all_keys(facts: Facts, group: Group) -> tuple[str, ...]:
     """The keys of every row of a group, of whatever parent."""
-    keys = facts.sheet.rows.get(group.id)
-    return tuple(key for key, _ in group.starts_with) if keys is None else keys
+    return row_keys(facts.sheet, group)
 
 
 def add_row(facts: Facts, group_id: str, parent: str = "") -> tuple[str, tuple[Edit, ...]]:
@@ -70,17 +76,42 @@ def copy_row(facts: Facts, group_id: str, row: str) -> tuple[str, tuple[Edit, ..
     key = new_row_key(facts, group)
     keys = list(all_keys(facts, group))
     keys.insert(keys.index(row) + 1, key)
-    entries = _entries_of(facts.catalog, facts.sheet, group, row)
+    entries = _entries_of(facts, group, row)
     copied = tuple(SetEntry(Address(question, key), entry) for question, entry in entries)
     return key, (SetRows(group_id, tuple(keys)), *copied)
 
 
-def _entries_of(
-    catalog: FormCatalog, sheet: AnswerSheet, group: Group, row: str
-) -> list[tuple[str, Said]]:
-    found: list[tuple[str, Said]] = []
-    for question in catalog.columns(group.id):
-        entry = sheet.entry(Address(question.id, row))
-        if entry != UNTOUCHED and isinstance(entry, Said) and question.type != "files":
+def _entries_of(facts: Facts, group: Group, row: str) -> list[tuple[str, Entry]]:
+    found: list[tuple[str, Entry]] = []
+    for question in facts.catalog.columns(group.id):
+        address = Address(question.id, row)
+        preset = preset_of(facts.catalog, facts.sheet, address)
+        entry = Said(preset) if preset else facts.sheet.entry(address)
+        is_file = question.type is QuestionType.FILES and not isinstance(entry, DoesNotApply)
+        if entry != UNTOUCHED and not is_file:
             found.append((question.id, entry))
     return found
+
+
+def _named_keys(facts: Facts, group: Group) -> Iterator[str]:
+    """Every key of the group that anything in the sheet still names."""
+    sheet = facts.sheet
+    for address, entry in sheet.entries.items():
+        question = facts.catalog.questions[address.question]
+        if question.group == group.id:
+            yield address.row
+        if isinstance(entry, Said):
+            yield from _pointed_to(group, entry.raw, is_reference=question.refers_to == group.id)
+    for edit in sheet.hand_edits.values():
+        yield from _pointed_to(group, edit.prose, is_reference=False)
+    key = re.compile(rf"(?<![a-zA-Z0-9]){group.key_prefix}[0-9]+(?![a-zA-Z0-9])")
+    for place in (*sheet.hand_edits, *sheet.kept, *sheet.finished):
+        yield from key.findall(place)
+
+
+def _pointed_to(group: Group, raw: Raw, *, is_reference: bool) -> Iterator[str]:
+    if isinstance(raw, Prose):
+        yield from (each.row for each in references_in(raw) if each.kind == group.id)
+    elif is_reference:
+        words = (raw,) if isinstance(raw, str) else raw
+        yield from (each for each in words if isinstance(each, str))

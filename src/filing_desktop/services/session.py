@@ -11,7 +11,7 @@ from typing import Protocol
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.model import Scope as Owner
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, Raw, Said
+from filing_desktop.filing.answer import Address, Raw, Said, is_unsure
 from filing_desktop.filing.change import (
     Change,
     Edit,
@@ -25,8 +25,9 @@ from filing_desktop.filing.change import (
     Step,
     applied,
 )
-from filing_desktop.filing.display import Regions, no_regions
+from filing_desktop.filing.display import NO_REGIONS, Regions
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.owner import owner_of
 from filing_desktop.filing.sheet import AnswerSheet, merged
 from filing_desktop.services.ports import Clock
 
@@ -76,7 +77,7 @@ class OpenedFiling:
     client_sheet: AnswerSheet
     filing_sheet: AnswerSheet
     combination: str
-    regions: Regions = no_regions
+    regions: Regions = NO_REGIONS
 
 
 class EditSession:
@@ -139,8 +140,7 @@ class EditSession:
 
     def edit(self, address: Address, raw: Raw) -> None:
         """A person typed or chose this; it is pending until ``flush``."""
-        before = self.facts.sheet.entry(address)
-        unsure = before.unsure if isinstance(before, Said) else False
+        unsure = is_unsure(self.facts.sheet.entry(address))
         self.apply((SetEntry(address, Said(raw, unsure)),), name=str(address))
 
     def apply(self, edits: Iterable[Edit], *, name: str, kind: str = "field") -> None:
@@ -252,33 +252,6 @@ class EditSession:
     def _tell(self) -> None:
         for callback in tuple(self._listeners):
             callback()
-
-
-def owner_of(catalog: FormCatalog, edit: Edit) -> Owner:
-    """Whose sheet an edit belongs to: the client's, or the filing's."""
-    match edit:
-        case SetEntry(address, _):
-            return catalog.questions[address.question].scope
-        case SetRows(group, _):
-            return catalog.groups[group].scope
-        case SetHandEdit(block, _):
-            document = catalog.documents[block.partition("/")[0]]
-            return Owner.CLIENT if document.package == "entity" else Owner.FILING
-        case SetFinished(mark, _):
-            question = mark.rpartition("/")[2].partition("[")[0]
-            known = catalog.questions.get(question)
-            return known.scope if known else _section_owner(catalog, mark)
-        case SetKept():  # a reason is given for this filing, whatever the finding looks at
-            return Owner.FILING
-
-
-def _section_owner(catalog: FormCatalog, section_id: str) -> Owner:
-    section = catalog.sections.get(section_id)
-    for item in section.items if section else ():
-        if item.startswith("group:"):
-            return catalog.groups[item.removeprefix("group:")].scope
-        return catalog.questions[item].scope
-    return Owner.FILING
 
 
 def _place(edit: Edit) -> object:

@@ -1,0 +1,52 @@
+"""Facts read a sheet: what a row brings from the start, and which districts are whole."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.catalog.reader import load_catalog
+from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, Untouched
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.regions import load_regions
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.resources import resource_path
+
+KIND = Address("violation.kind", "data")
+
+
+@cache
+def edition() -> FormCatalog:
+    """The shipped edition."""
+    return load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
+
+
+@pytest.mark.parametrize(
+    ("entry", "chosen"),
+    [
+        (Untouched(), ("data",)),
+        (Untouched(unsure=True), ("data",)),
+        (Said("info"), ("info",)),
+        (Said("", unsure=True), ()),
+        (DoesNotApply("无"), ()),
+    ],
+)
+def test_a_row_keeps_what_it_brings_until_something_else_is_said(
+    entry: Entry, chosen: tuple[str, ...]
+) -> None:
+    """暂不确定 alone takes nothing away; an answer, also an emptied one, does."""
+    sheet = AnswerSheet().with_entry(KIND, entry)
+    facts = Facts(edition(), sheet, "synth_provider")
+    assert facts.chosen(KIND.question, KIND.row) == chosen
+
+
+def test_a_district_is_whole_by_the_table() -> None:
+    """A province and an unknown code are not whole; without a table no code is doubted."""
+    table = load_regions(resource_path("regions", "regions.csv"))
+    with_table = Facts(edition(), AnswerSheet(), "synth_provider", table)
+    codes = ("330106", "330000", "330100", "999999", "441900")
+    assert [with_table.is_whole_region(code) for code in codes] == [True, False, False, False, True]
+    without = Facts(edition(), AnswerSheet(), "synth_provider")
+    assert all(without.is_whole_region(code) for code in codes)

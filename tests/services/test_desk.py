@@ -1,0 +1,56 @@
+"""The desk of an open filing: files are said and taken back like any answer."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from dataclasses import dataclass, field
+
+from filing_desktop.catalog.reader import load_catalog
+from filing_desktop.filing.answer import Address, FileRecord, Said, Untouched
+from filing_desktop.filing.change import Change, Scope, SetEntry
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.resources import resource_path
+from filing_desktop.services.clock import clock_at_epoch
+from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.session import EditSession, OpenedFiling
+
+LICENCE = Address("entity.cert_file")
+
+
+@dataclass
+class Memory:
+    """Records changes and keeps files, in memory."""
+
+    changes: list[Change] = field(default_factory=list)
+    data: dict[str, bytes] = field(default_factory=dict)
+
+    def record(self, change: Change) -> None:
+        """Keep a change."""
+        self.changes.append(change)
+
+    def add(self, name: str, data: bytes) -> FileRecord:
+        """Keep a file."""
+        digest = hashlib.sha256(data).hexdigest()
+        self.data[digest] = data
+        return FileRecord(name, digest, len(data), "image/png")
+
+    def read(self, record: FileRecord) -> bytes:
+        """The bytes of a file."""
+        return self.data[record.digest]
+
+
+def test_a_mark_of_doubt_stays_when_files_come_and_go() -> None:
+    """暂不确定 on a file question is kept by attaching and by taking away."""
+    catalog = load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
+    opened = OpenedFiling(
+        catalog, Scope("c", "f"), AnswerSheet(), AnswerSheet(), catalog.edition.combinations[0]
+    )
+    memory, keys = Memory(), itertools.count()
+    session = EditSession(opened, memory, clock_at_epoch(0), lambda: str(next(keys)))
+    desk = FilingDesk(session, memory, lambda _text: frozenset())
+    session.apply((SetEntry(LICENCE, Untouched(unsure=True)),), name="mark")
+    record = desk.attach(LICENCE, "执照.png", b"1")
+    assert desk.facts.sheet.entry(LICENCE) == Said((record,), unsure=True)
+    desk.detach(LICENCE, record)
+    assert desk.facts.sheet.entry(LICENCE) == Said((), unsure=True)
