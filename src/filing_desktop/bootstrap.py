@@ -19,6 +19,14 @@ import platformdirs
 
 from filing_desktop.cli.arguments import parser
 from filing_desktop.errors import FilingError
+from filing_desktop.filing.answer import Address
+from filing_desktop.filing.regions import load_regions
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.formats import answers as answers_format
+from filing_desktop.formats.docx import draw_docx
+from filing_desktop.formats.images import LookChild, MemoryFileStore
+from filing_desktop.formats.package import FolderPackages
+from filing_desktop.formats.pdf import draw_pdf, merge_pdfs, missing_characters
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
 from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
@@ -45,11 +53,16 @@ class JsonAnswers:
         read = read_answers(data, catalog)
         return AnswersFile(read.edition, read.sheet, resolve_files(read, folder))
 
-    def write(self, edition: str, sheet: AnswerSheet, catalog: FormCatalog) -> bytes:
-        """The sheet as JSON."""
-        from filing_desktop.formats.answers import Answers, write_answers
-
-        return write_answers(Answers(edition, sheet), catalog)
+    def write(
+        self,
+        edition: str,
+        sheet: AnswerSheet,
+        catalog: FormCatalog,
+        files: Mapping[Address, tuple[str, ...]],
+    ) -> bytes:
+        """The sheet as JSON, naming its attachments by these paths."""
+        answers = answers_format.Answers(edition, sheet, files)
+        return answers_format.write_answers(answers, catalog)
 
     def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
         """The JSON Schema."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, FileRecord, Said, is_unsure
+from filing_desktop.filing.answer import Address, Entry, FileRecord, Said, is_unsure
 from filing_desktop.filing.combination import combination_of
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
@@ -56,6 +56,11 @@ def with_files(
         for address, records in attached.items()
     }
     return replace(sheet, entries={**sheet.entries, **said})
+
+
+def sheet_with(first: Mapping[Address, Entry], sheet: AnswerSheet) -> AnswerSheet:
+    """The sheet with these entries where it says nothing of its own."""
+    return replace(sheet, entries={**first, **sheet.entries})
 
 
 def combination_in(sheet: AnswerSheet, catalog: FormCatalog) -> str:

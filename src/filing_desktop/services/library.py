@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-import json
+import shutil
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from filing_desktop.assembly.names import safe_name, unused_name
+from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, FileRecord, Said
-from filing_desktop.filing.change import Change, Edit, Scope, SetEntry, Stay, edits_of
+from filing_desktop.filing.answer import Address, Entry, FileRecord, Said
+from filing_desktop.filing.change import Change, Scope, Stay, edits_of
 from filing_desktop.filing.client import CLIENT_COLOURS, Client, Filing
 from filing_desktop.filing.owner import parted
-from filing_desktop.filing.sheet import AnswerSheet, merged
-from filing_desktop.services.answers import attach, combination_in, with_files
+from filing_desktop.filing.sheet import AnswerSheet, live_addresses, merged
+from filing_desktop.services.answers import (
+    attach,
+    bytes_of,
+    combination_in,
+    sheet_with,
+    with_files,
+)
 from filing_desktop.services.library_ports import OpenLibrary
+from filing_desktop.services.ports import FileStore
 from filing_desktop.services.program import Program
+from filing_desktop.services.same_client import refuse_another_client, refuse_other_facts
 
-#: How many edits of an import go into one transaction.
 ANSWERS_NAME = "answers.json"
 FILES_FOLDER = "files"
+
+_TITLE = Address("algo.name")
+_NOTHING = AnswerSheet()
+#: What a filing of this edition's one combination begins with.
+_FIRST_ANSWERS: Mapping[Address, Entry] = MappingProxyType(
+    {Address("algo.type"): Said("synth"), Address("algo.role"): Said("provider")}
+)
 
 
 def new_library(program: Program, path: Path, passphrase: str) -> tuple[OpenLibrary, str]:
@@ -45,78 +64,94 @@ def add_filing(program: Program, library: OpenLibrary, client: Client, title: st
 
     Type and role are said from the start, so that the pages fit.
     """
-    now = program.clock.now()
-    edition = program.catalog.edition
-    filing = Filing(
-        key=program.new_key(),
-        client_key=client.key,
-        title=title,
-        edition=edition.id,
-        combination=edition.combinations[0],
-        created_at=now,
-        edited_at=now,
-    )
+    filing = _new_filing(program, client, title)
     library.shelf.add_filing(filing)
-    start: tuple[Edit, ...] = (
-        SetEntry(Address("algo.type"), Said("synth")),
-        SetEntry(Address("algo.role"), Said("provider")),
-        SetEntry(Address("algo.name"), Said(title)),
-    )
-    stay = Stay(program.new_key(), title, kind="import")
-    library.record(Change(Scope(client.key, filing.key), stay, start, now))
+    start = sheet_with(_FIRST_ANSWERS, AnswerSheet().with_entry(_TITLE, Said(title)))
+    _record(program, library, Scope(client.key, filing.key), title, start)
     return filing
 
 
 def import_answers(program: Program, library: OpenLibrary, path: Path, code: str) -> Filing:
     """Take an answers file in as a new filing of the client with that code.
 
-    The client is made where there is none, named as the file's entity. Facts of a client
-    that are there already and differ are refused: nothing existing is overwritten.
+    The client is made where there is none, named as the file's entity. Everything is read,
+    looked at and compared before anything is kept. Refused, with nothing changed: client
+    facts of another client, or other facts of this one; nothing existing is overwritten.
     """
-    read = program.answers.read(path.read_bytes(), program.catalog, path.parent)
+    read = program.answers.read(bytes_of(path), program.catalog, path.parent)
     combination_in(read.sheet, program.catalog)
-    name = _said(read.sheet, "entity.name") or code
-    title = _said(read.sheet, "algo.name") or path.stem
-    client = _client_with(library, code) or add_client(program, library, name, code)
-    files = attach(read.files, library.files(client.key))
-    client_part, filing_part = parted(program.catalog, with_files(read.sheet, files))
-    known = library.load_sheet(Scope(client.key))
-    _refuse_other_facts(known, client_part)
-    filing = add_filing(program, library, client, title)
-    now = program.clock.now()
-    for scope, part in (
-        (Scope(client.key), client_part),
-        (Scope(client.key, filing.key), filing_part),
-    ):
-        edits = edits_of(part)
-        if edits:
-            stay = Stay(program.new_key(), path.name, kind="import")
-            library.record(Change(scope, stay, edits, now))
+    looked_at = program.new_files()
+    attached = attach(read.files, looked_at)
+    client_part, filing_part = parted(program.catalog, with_files(read.sheet, attached))
+    there = _client_with(library, code)
+    known = library.load_sheet(Scope(there.key)) if there else AnswerSheet()
+    if there is not None:
+        refuse_another_client(there, known, client_part)
+        refuse_other_facts(program.catalog, known, client_part)
+    with ExitStack() as undo:
+        client = there
+        if client is None:
+            name = _said(read.sheet, "entity.name") or code
+            client = add_client(program, library, name, code)
+            undo.callback(_destroy, program, library, Scope(client.key))
+        filing = _new_filing(program, client, _said(read.sheet, "algo.name") or path.stem)
+        library.shelf.add_filing(filing)
+        if there is not None:
+            undo.callback(_destroy, program, library, Scope(client.key, filing.key))
+        _keep_files(looked_at, library.files(client.key), attached)
+        filing_part = sheet_with(_FIRST_ANSWERS, filing_part)
+        _record(program, library, Scope(client.key, filing.key), path.name, filing_part)
+        _record(program, library, Scope(client.key), path.name, client_part, known)
+        undo.pop_all()
     return filing
 
 
 def export_answers(program: Program, library: OpenLibrary, filing: Filing, target: Path) -> Path:
-    """Write a filing as an answers file with its attachments into the new folder ``target``."""
+    """Write a filing as an answers file with its attachments into the new folder ``target``.
+
+    Rows that were deleted stay behind with their files. Where it cannot be finished, nothing
+    is left of it.
+    """
     client_sheet = library.load_sheet(Scope(filing.client_key))
     filing_sheet = library.load_sheet(Scope(filing.client_key, filing.key))
     sheet = merged(client_sheet, filing_sheet)
+    files = named_files(program.catalog, sheet)
+    paths = {a: tuple(path for path, _ in named) for a, named in files.items()}
+    data = program.answers.write(filing.edition, sheet, program.catalog, paths)
+    store = library.files(filing.client_key)
+    answers = target / ANSWERS_NAME
     try:
-        (target / FILES_FOLDER).mkdir(parents=True)
+        with ExitStack() as undo:
+            target.mkdir(parents=True)
+            undo.callback(shutil.rmtree, target, ignore_errors=True)
+            (target / FILES_FOLDER).mkdir()
+            for path, record in chain.from_iterable(files.values()):
+                target.joinpath(path).write_bytes(store.read(record))
+            answers.write_bytes(data)
+            undo.pop_all()
     except FileExistsError as there:
         raise FilingError("files.exists", file=target.name) from there
-    paths = _write_files(library, filing, sheet, target)
-    without = AnswerSheet(
-        {a: e for a, e in sheet.entries.items() if str(a) not in paths},
-        sheet.rows,
-        sheet.hand_edits,
-        sheet.kept,
-        sheet.finished,
-    )
-    value = json.loads(program.answers.write(filing.edition, without, program.catalog))
-    value["files"] = paths
-    answers = target / ANSWERS_NAME
-    answers.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    except OSError as reason:
+        raise FilingError("files.not_written", folder=target.name) from reason
     return answers
+
+
+def named_files(
+    catalog: FormCatalog, sheet: AnswerSheet
+) -> Mapping[Address, tuple[tuple[str, FileRecord], ...]]:
+    """Every attached file of the rows that are there, with the path it is given out under.
+
+    No two paths are the same; letter case aside, and whatever the ending.
+    """
+    taken: set[str] = set()
+    found: dict[Address, tuple[tuple[str, FileRecord], ...]] = {}
+    for address in live_addresses(sheet, catalog):
+        entry = sheet.entry(address)
+        raw = entry.raw if isinstance(entry, Said) and isinstance(entry.raw, tuple) else ()
+        records = [each for each in raw if isinstance(each, FileRecord)]
+        if records:
+            found[address] = tuple((_path_for(each, taken), each) for each in records)
+    return found
 
 
 def find_filing(library: OpenLibrary, key: str) -> Filing:
@@ -128,35 +163,63 @@ def find_filing(library: OpenLibrary, key: str) -> Filing:
     raise FilingError("library.gone", place=key)
 
 
-def _write_files(
-    library: OpenLibrary, filing: Filing, sheet: AnswerSheet, target: Path
-) -> dict[str, list[str]]:
-    store = library.files(filing.client_key)
-    taken: set[str] = set()
-    paths: dict[str, list[str]] = {}
-    for address, entry in sheet.entries.items():
-        raw = entry.raw if isinstance(entry, Said) else ()
-        for record in raw if isinstance(raw, tuple) else ():
-            if not isinstance(record, FileRecord):
-                continue
-            stem, dot, ending = record.name.rpartition(".")
-            name = unused_name(safe_name(stem or ending), frozenset(taken))
-            taken.add(name)
-            file_name = f"{name}{dot}{ending}" if dot else name
-            (target / FILES_FOLDER / file_name).write_bytes(store.read(record))
-            paths.setdefault(str(address), []).append(f"{FILES_FOLDER}/{file_name}")
-    return paths
+def _new_filing(program: Program, client: Client, title: str) -> Filing:
+    now = program.clock.now()
+    edition = program.catalog.edition
+    return Filing(
+        key=program.new_key(),
+        client_key=client.key,
+        title=title,
+        edition=edition.id,
+        combination=edition.combinations[0],
+        created_at=now,
+        edited_at=now,
+    )
+
+
+def _record(
+    program: Program,
+    library: OpenLibrary,
+    scope: Scope,
+    name: str,
+    sheet: AnswerSheet,
+    known: AnswerSheet = _NOTHING,
+) -> None:
+    """Save what a sheet says beside what is ``known`` already, in one transaction."""
+    there = set(edits_of(known))
+    edits = tuple(edit for edit in edits_of(sheet) if edit not in there)
+    if edits:
+        stay = Stay(program.new_key(), name, kind="import")
+        library.record(Change(scope, stay, edits, program.clock.now()))
+
+
+def _keep_files(
+    looked_at: FileStore,
+    store: FileStore,
+    attached: Mapping[Address, tuple[FileRecord, ...]],
+) -> None:
+    for records in attached.values():
+        for record in records:
+            store.add(record.name, looked_at.read(record))
+
+
+def _destroy(program: Program, library: OpenLibrary, scope: Scope) -> None:
+    """Take back what an import began; where even that fails, it stays in the bin or goes later."""
+    with suppress(FilingError):
+        library.shelf.put_in_bin(scope, program.clock.now())
+        library.shelf.purge(scope)
+
+
+def _path_for(record: FileRecord, taken: set[str]) -> str:
+    stem, dot, ending = record.name.rpartition(".")
+    name = unused_name(safe_name(stem or ending), frozenset(taken))
+    taken.add(name)
+    file_name = f"{name}.{safe_name(ending)}" if dot else name
+    return f"{FILES_FOLDER}/{file_name}"
 
 
 def _client_with(library: OpenLibrary, code: str) -> Client | None:
     return next((c for c in library.shelf.clients() if c.code == code), None)
-
-
-def _refuse_other_facts(known: AnswerSheet, coming: AnswerSheet) -> None:
-    for address, entry in coming.entries.items():
-        there = known.entries.get(address)
-        if there is not None and there != entry:
-            raise FilingError("library.client_differs", place=str(address))
 
 
 def _said(sheet: AnswerSheet, question: str) -> str:

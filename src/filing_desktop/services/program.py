@@ -44,8 +44,17 @@ class AnswersFormat(Protocol):
         """
         ...
 
-    def write(self, edition: str, sheet: AnswerSheet, catalog: FormCatalog) -> bytes:
-        """The sheet as an answers file, without attachments."""
+    def write(
+        self,
+        edition: str,
+        sheet: AnswerSheet,
+        catalog: FormCatalog,
+        files: Mapping[Address, tuple[str, ...]],
+    ) -> bytes:
+        """The sheet as an answers file.
+
+        ``files`` are the paths of the attachments at each address, as they lie beside it.
+        """
         ...
 
     def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:

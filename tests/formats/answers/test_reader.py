@@ -10,7 +10,7 @@ import pytest
 from filing_desktop.errors import FilingError, SeveralErrors
 from filing_desktop.filing.answer import Address, DoesNotApply, Said, Untouched
 from filing_desktop.filing.prose import Block, Prose, Reference, prose_of
-from filing_desktop.filing.sheet import HandEdit
+from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 from filing_desktop.formats.answers import Answers, read_answers
 from tests.tiny import tiny_catalog
 
@@ -72,6 +72,40 @@ def test_half_typed_text_is_taken_as_it_is() -> None:
     """{"raw": …} holds what was being typed, even where it is no option."""
     sheet = _read(answers={"entity.kind": {"raw": "comp"}}).sheet
     assert sheet.entry(Address("entity.kind")) == Said("comp")
+
+
+def test_half_typed_text_keeps_every_character() -> None:
+    """In {"raw": …} control characters and line ends stay; only lone surrogates are refused."""
+    said = "半\x00\x1b\r\n"
+    sheet = _read(answers={"entity.name": {"raw": said}}).sheet
+    assert sheet.entry(Address("entity.name")) == Said(said)
+    escaped = json.dumps({"format": 1, "edition": "2026-11", "answers": {"entity.name": 0}})
+    data = escaped.replace(": 0", ': {"raw": "\\ud800"}').encode()
+    assert _refusal(data).code == "answers.control_character"
+
+
+def test_a_hand_edit_may_point_to_what_is_gone() -> None:
+    """A reference of an edited text to a row deleted since does not shut out the whole file."""
+    prose = [[{"ref": "model", "row": "m9"}]]
+    edit = {"prose": prose, "replaced": "0123456789abcdef"}
+    sheet = _read(hand_edits={"report/intro": edit}).sheet
+    assert sheet.hand_edits["report/intro"].prose == prose_of([Reference("model", "m9")])
+
+
+def test_the_nearest_name_is_looked_for_in_the_first_problems() -> None:
+    """Twenty unknown names get the nearest known one; the rest is told without."""
+    error = _refusal(_bytes(answers={f"entity.nam{number}": "" for number in range(30)}))
+    assert isinstance(error, SeveralErrors)
+    nearest = [each.arguments["nearest"] for each in error.errors]
+    assert nearest == ["entity.name"] * 20 + ["–"] * 10
+
+
+def test_rows_as_every_sheet_begins_are_nothing_said() -> None:
+    """The rows a group starts with, listed in their order, leave the group untouched."""
+    rows = {"risk": [{"key": "bias"}, {"key": "r2", "control": "控"}]}
+    sheet = _read(rows=rows).sheet
+    assert sheet == AnswerSheet({Address("risk.control", "r2"): Said("控")})
+    assert _read(rows={"risk": [{"key": "r2"}]}).sheet.rows == {"risk": ("r2", "bias")}
 
 
 def test_not_applicable_brings_its_reason() -> None:

@@ -34,7 +34,10 @@ _inline = (
 _block = st.builds(Block, st.lists(_inline, max_size=3).map(tuple), st.booleans())
 _prose = st.builds(Prose, st.lists(_block, max_size=3).map(tuple))
 _raw: st.SearchStrategy[Raw] = (
-    _lines | st.lists(_line | st.sampled_from(["text", "m1"]), max_size=3).map(tuple) | _prose
+    _lines
+    | st.just("\x00半\r\n\x1b")
+    | st.lists(_line | st.sampled_from(["text", "m1"]), max_size=3).map(tuple)
+    | _prose
 )
 _entry: st.SearchStrategy[Entry] = st.builds(Said, _raw, st.booleans()) | st.just(Untouched(True))
 
@@ -45,11 +48,14 @@ def _answers(draw: st.DrawFn) -> Answers:
         "model": tuple(draw(st.permutations(["m1", "m2"]))),
         "flow": tuple(draw(st.lists(st.sampled_from(["s1", "s2"]), unique=True))),
     }
+    if draw(st.booleans()):  # as it begins it is not said, in another order it is
+        rows["risk"] = ("r2", "bias")
+    there = {"risk": ("bias", "r2"), **rows}
     addresses = [
         Address(question.id, row)
         for question in CATALOG.asked()
-        if question.group != "risk" and question.type.value != "files"
-        for row in (rows[question.group] if question.group else ("",))
+        if question.type.value != "files"
+        for row in (there[question.group] if question.group else ("",))
     ]
     entries = draw(st.dictionaries(st.sampled_from(addresses), _entry, max_size=8))
     if draw(st.booleans()):
@@ -60,7 +66,7 @@ def _answers(draw: st.DrawFn) -> Answers:
             st.lists(st.sampled_from(["a.png", "附件/b.pdf"]), max_size=2).map(tuple),
         )
     )
-    prose = Prose((Block(("改",)), Block((Reference("model", "m2"),), is_item=True)))
+    prose = Prose((Block(("改",)), Block((Reference("model", "gone"),), is_item=True)))
     sheet = AnswerSheet(
         entries=entries,
         rows=rows,
@@ -70,6 +76,9 @@ def _answers(draw: st.DrawFn) -> Answers:
         kept=draw(st.dictionaries(st.text("Ca:.1", max_size=5), _lines, max_size=2)),
         finished=draw(st.frozensets(st.sampled_from(["algorithm.summary", "one"]))),
     )
+    for address in files:
+        if draw(st.booleans()):
+            sheet = sheet.with_entry(address, Untouched(unsure=True))
     return Answers("2026-11", sheet, files)
 
 
@@ -109,9 +118,38 @@ def test_an_attached_file_is_named() -> None:
 
 
 def test_answers_of_deleted_rows_stay_behind() -> None:
-    """A row that is no longer there is not written."""
-    sheet = AnswerSheet(rows={"model": ("m2",)}).with_entry(Address("model.name", "m1"), Said("旧"))
-    assert b"\xe6\x97\xa7" not in write_answers(Answers("2026-11", sheet), CATALOG)
+    """A row that is no longer there is not written, nor its files and marks."""
+    record = FileRecord("旧.png", "0" * 64, 3, "image/png")
+    sheet = AnswerSheet(
+        {
+            Address("model.name", "m1"): Said("旧", unsure=True),
+            Address("model.card", "m1"): Said((record,)),
+        },
+        {"model": ("m2",)},
+    )
+    paths = {Address("model.card", "m1"): ("files/旧.png",)}
+    value = json.loads(write_answers(Answers("2026-11", sheet, paths), CATALOG))
+    assert value["rows"] == {"model": [{"key": "m2"}]}
+    assert not {"files", "unsure"} & value.keys()
+
+
+def test_rows_a_sheet_begins_with_are_written_once_anything_is_said_there() -> None:
+    """An untouched risk is not written; one answer brings all rows, in their order."""
+    assert "rows" not in json.loads(write_answers(Answers("2026-11", AnswerSheet()), CATALOG))
+    sheet = AnswerSheet().with_entry(Address("risk.control", "r2"), Said("控"))
+    value = json.loads(write_answers(Answers("2026-11", sheet), CATALOG))
+    assert value["rows"] == {"risk": [{"key": "bias"}, {"key": "r2", "control": "控"}]}
+
+
+def test_a_mark_of_doubt_on_a_file_is_written() -> None:
+    """暂不确定 beside attached files is in the file, with their paths."""
+    record = FileRecord("执照.png", "0" * 64, 3, "image/png")
+    address = Address("entity.licence")
+    sheet = AnswerSheet().with_entry(address, Said((record,), unsure=True))
+    data = write_answers(Answers("2026-11", sheet, {address: ("files/1.png",)}), CATALOG)
+    read = read_answers(data, CATALOG)
+    assert read.files == {address: ("files/1.png",)}
+    assert read.sheet.entry(address) == Untouched(unsure=True)
 
 
 def test_the_schema_is_a_schema_and_refuses_what_the_reader_refuses() -> None:

@@ -6,29 +6,30 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.raw_json import Json
 from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 from filing_desktop.formats.answers.json_text import NumberText, shown
 from filing_desktop.formats.answers.model import Problems
-from filing_desktop.formats.answers.values import ValueReader, check_characters
+from filing_desktop.formats.answers.values import check_characters, edited_prose
 
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 
 def read_decisions(
-    sheet: AnswerSheet, value: Mapping[str, Json], values: ValueReader, problems: Problems
+    sheet: AnswerSheet, value: Mapping[str, Json], catalog: FormCatalog, problems: Problems
 ) -> AnswerSheet:
     """``sheet`` with the hand edits, kept findings and finished marks of the file."""
     return replace(
         sheet,
-        hand_edits=_hand_edits(value.get("hand_edits", {}), values, problems),
+        hand_edits=_hand_edits(value.get("hand_edits", {}), catalog, problems),
         kept=_kept(value.get("kept", {}), problems),
         finished=_finished(value.get("finished", []), problems),
     )
 
 
-def _hand_edits(value: Json, values: ValueReader, problems: Problems) -> Mapping[str, HandEdit]:
+def _hand_edits(value: Json, catalog: FormCatalog, problems: Problems) -> Mapping[str, HandEdit]:
     if not isinstance(value, dict):
         problems.add("answers.wants_object", place="hand_edits")
         return {}
@@ -36,13 +37,13 @@ def _hand_edits(value: Json, values: ValueReader, problems: Problems) -> Mapping
     for block, edit in value.items():
         place = f"hand_edits.{shown(block)}"
         document, slash, _ = block.partition("/")
-        if not slash or document not in values.catalog.documents:
+        if not slash or document not in catalog.documents:
             problems.add("answers.unknown_document", place=place)
         elif not _is_hand_edit(edit):
             problems.add("answers.wants_hand_edit", place=place)
         else:
             try:
-                edits[block] = HandEdit(values.prose(edit["prose"], place), edit["replaced"])
+                edits[block] = HandEdit(edited_prose(edit["prose"], place), edit["replaced"])
             except FilingError as refused:
                 problems.found.append(refused)
     return edits

@@ -17,7 +17,7 @@ from filing_desktop.filing.answer import (
     parse_address,
 )
 from filing_desktop.filing.raw_json import Json
-from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.filing.sheet import AnswerSheet, row_keys
 from filing_desktop.formats.answers.decisions import read_decisions
 from filing_desktop.formats.answers.json_text import NumberText, parse_json, shown
 from filing_desktop.formats.answers.model import (
@@ -29,6 +29,9 @@ from filing_desktop.formats.answers.model import (
     Problems,
 )
 from filing_desktop.formats.answers.values import ValueReader, check_characters
+
+#: For so many problems of a file the nearest known name is looked for.
+_MOST_SUGGESTIONS = 20
 
 
 def read_answers(data: bytes, catalog: FormCatalog) -> Answers:
@@ -46,8 +49,8 @@ def read_answers(data: bytes, catalog: FormCatalog) -> Answers:
     reader = _Reader(catalog, value)
     reader.read()
     reader.problems.raise_any()
-    sheet = AnswerSheet(entries=reader.entries, rows=reader.rows)
-    sheet = read_decisions(sheet, value, reader.values, reader.problems)
+    sheet = AnswerSheet(entries=reader.entries, rows=reader.said_rows())
+    sheet = read_decisions(sheet, value, catalog, reader.problems)
     reader.mark_unsure()
     sheet = replace(sheet, entries=reader.entries)
     reader.problems.raise_any()
@@ -81,7 +84,7 @@ class _Reader:
     def read(self) -> None:
         for name in self.value:
             if name not in MEMBERS:
-                self.problems.add("answers.unknown_member", **_named(name, MEMBERS))
+                self.problems.add("answers.unknown_member", **self._named(name, MEMBERS))
         for name, rows in self._object("rows").items():
             self._declare_rows(name, rows)
         for name, answer in self._object("answers").items():
@@ -95,9 +98,16 @@ class _Reader:
 
     def row_keys(self, group: str) -> tuple[str, ...]:
         """The rows of a group: those of the file, or those every sheet begins with."""
-        if group in self.rows or group not in self.catalog.groups:
-            return self.rows.get(group, ())
-        return tuple(key for key, _ in self.catalog.groups[group].starts_with)
+        known = self.catalog.groups.get(group)
+        return row_keys(AnswerSheet(rows=self.rows), known) if known else ()
+
+    def said_rows(self) -> Mapping[str, tuple[str, ...]]:
+        """The rows of the file; rows that are as every sheet begins are nothing said."""
+        return {
+            group: keys
+            for group, keys in self.rows.items()
+            if not keys or keys != row_keys(AnswerSheet(), self.catalog.groups[group])
+        }
 
     def _object(self, member: str) -> Mapping[str, Json]:
         value = self.value.get(member, {})
@@ -117,7 +127,7 @@ class _Reader:
         question = self.catalog.questions.get(name)
         if question is None:
             known = [each.id for each in self.catalog.asked()]
-            self.problems.add("answers.unknown_id", **_named(name, known, place))
+            self.problems.add("answers.unknown_id", **self._named(name, known, place))
         elif question.kind is Kind.COMPUTED:
             instead = ", ".join(question.computed_from)
             self.problems.add("answers.computed", place=place, instead=instead)
@@ -137,7 +147,7 @@ class _Reader:
     def _declare_rows(self, name: str, rows: Json) -> None:
         group = self.catalog.groups.get(name)
         if group is None:
-            self.problems.add("answers.unknown_group", **_named(name, self.catalog.groups))
+            self.problems.add("answers.unknown_group", **self._named(name, self.catalog.groups))
         elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             self.problems.add("answers.wants_rows", place=f"rows.{name}")
         elif len(rows) > MOST_ROWS:
@@ -171,7 +181,7 @@ class _Reader:
                     continue
                 place = f"rows.{group}[{number}].{shown(name)}"
                 if name not in columns:
-                    self.problems.add("answers.unknown_column", **_named(name, columns, place))
+                    self.problems.add("answers.unknown_column", **self._named(name, columns, place))
                 elif self._asked(columns[name].id, place):
                     self._take(Address(columns[name].id, key), columns[name], answer, place)
 
@@ -225,12 +235,16 @@ class _Reader:
             elif address and isinstance(entry, Said | Untouched):
                 self.entries[address] = replace(entry, unsure=True)
 
+    def _named(self, name: str, known: Iterable[str], place: str = "") -> dict[str, str]:
+        """The places of a message on an unknown name, with the nearest known one.
+
+        Looking for it takes time: where there are many problems, another file was meant.
+        """
+        is_looked_for = len(self.problems.found) < _MOST_SUGGESTIONS
+        words = list(known) if is_looked_for else []
+        near = difflib.get_close_matches(name[:200], words, n=1, cutoff=0.5)
+        return {"place": place or shown(name), "nearest": near[0] if near else "–"}
+
 
 def _is_path(value: Json) -> bool:
     return isinstance(value, str) and not isinstance(value, NumberText)
-
-
-def _named(name: str, known: Iterable[str], place: str = "") -> dict[str, str]:
-    """The places of a message on an unknown name, with the nearest known one."""
-    nearest = difflib.get_close_matches(name[:200], list(known), n=1, cutoff=0.5)
-    return {"place": place or shown(name), "nearest": nearest[0] if nearest else "–"}

@@ -19,6 +19,7 @@ _LISTS = frozenset({QuestionType.CHOICES, QuestionType.ROWS})
 _YES_NO = frozenset({"yes", "no"})
 #: Control characters and lone surrogates; tab and newline may stand in texts of several lines.
 _REFUSED_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -42,13 +43,6 @@ class ValueReader:
         self._check_choice(question, raw, place)
         self._check_references(question, raw, place)
         return Said(raw)
-
-    def prose(self, value: Json, place: str) -> Prose:
-        """A text with references, from a string or a list of blocks."""
-        raw = _prose(value, place)
-        check_characters(raw, place, multi_line=True)
-        self._check_prose_references(raw, place)
-        return raw
 
     def _not_applicable(self, question: Question, reason: Json, place: str) -> DoesNotApply:
         if not question.may_not_apply:
@@ -109,11 +103,17 @@ def check_characters(raw: Raw, place: str, *, multi_line: bool) -> None:
     Those are NUL, the other control characters and lone surrogates. Tab and newline may stand
     where ``multi_line`` is set.
     """
-    parts = tuple(_parts(raw))
-    if sum(map(len, parts)) > MOST_CHARACTERS:
+    _check_length(raw, place)
+    _check_refused(raw, place, _REFUSED if multi_line else _REFUSED_IN_A_LINE)
+
+
+def _check_length(raw: Raw, place: str) -> None:
+    if sum(map(len, _parts(raw))) > MOST_CHARACTERS:
         raise FilingError("answers.too_long", place=place, most=MOST_CHARACTERS)
-    refused = _REFUSED if multi_line else _REFUSED_IN_A_LINE
-    found = refused.search("".join(parts).replace("\r\n", "\n"))
+
+
+def _check_refused(raw: Raw, place: str, refused: re.Pattern[str]) -> None:
+    found = refused.search("".join(_parts(raw)).replace("\r\n", "\n"))
     if found:
         code = f"U+{ord(found[0]):04X}"
         at = found.start() + 1
@@ -121,15 +121,27 @@ def check_characters(raw: Raw, place: str, *, multi_line: bool) -> None:
 
 
 def _half_typed(value: Json, place: str) -> Raw:
+    """Exactly what was typed, with whatever cannot be printed: reading tells of it later."""
     is_file = isinstance(value, dict) and "files" in value
     try:
-        raw = raw_from_json(_lines(value) if _is_text(value) else value)
+        raw = raw_from_json(value)
     except ShapeError:
         raise FilingError("answers.wants_text", place=place) from None
     if is_file or any(isinstance(each, NumberText) for each in _parts(raw)):
         raise FilingError("answers.wants_text", place=place)
-    check_characters(raw, place, multi_line=True)
+    _check_length(raw, place)
+    _check_refused(raw, place, _SURROGATES)
     return raw
+
+
+def edited_prose(value: Json, place: str) -> Prose:
+    """A text edited by hand, from a string or a list of blocks.
+
+    What it points to may be gone since; that is a finding and no fault of the file.
+    """
+    prose = _prose(value, place)
+    check_characters(prose, place, multi_line=True)
+    return prose
 
 
 def _prose(value: Json, place: str) -> Prose:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.catalog.model import FormCatalog, Group
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, DoesNotApply, FileRecord, Said, Untouched
+from filing_desktop.filing.answer import Address, DoesNotApply, FileRecord, Said, is_unsure
 from filing_desktop.filing.raw_json import Json, raw_to_json
-from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.filing.sheet import AnswerSheet, live_addresses, row_keys
 from filing_desktop.formats.answers.model import ANSWERS_FORMAT, Answers
 from filing_desktop.formats.answers.values import ValueReader
 
@@ -37,8 +37,8 @@ def write_answers(answers: Answers, catalog: FormCatalog) -> bytes:
         "finished": sorted(sheet.finished),
         "unsure": [
             str(address)
-            for address in _in_order(sheet, catalog)
-            if isinstance(entry := sheet.entry(address), Said | Untouched) and entry.unsure
+            for address in live_addresses(sheet, catalog)
+            if is_unsure(sheet.entry(address))
         ],
     }
     needed = {"format", "edition", "answers"}
@@ -65,10 +65,18 @@ class _ValueWriter:
     def rows(self) -> dict[str, Json]:
         """Every row with its key and its answers."""
         return {
-            group: [self._row(group, key) for key in self._sheet.rows[group]]
-            for group in self._catalog.groups
-            if group in self._sheet.rows
+            group.id: [self._row(group.id, key) for key in row_keys(self._sheet, group)]
+            for group in self._catalog.groups.values()
+            if group.id in self._sheet.rows or self._is_touched(group)
         }
+
+    def _is_touched(self, group: Group) -> bool:
+        """Whether anything was said in the rows a group starts with."""
+        return any(
+            self._value(Address(column, key)) is not None
+            for key in row_keys(self._sheet, group)
+            for column in group.columns
+        )
 
     def _row(self, group: str, key: str) -> dict[str, Json]:
         row: dict[str, Json] = {"key": key}
@@ -79,9 +87,8 @@ class _ValueWriter:
         return row
 
     def _row_keys(self, group: str) -> tuple[str, ...]:
-        if group in self._sheet.rows or group not in self._catalog.groups:
-            return tuple(self._sheet.rows.get(group, ()))
-        return tuple(key for key, _ in self._catalog.groups[group].starts_with)
+        known = self._catalog.groups.get(group)
+        return row_keys(self._sheet, known) if known else ()
 
     def _value(self, address: Address) -> Json | None:
         entry = self._sheet.entry(address)
@@ -104,18 +111,9 @@ def _records(entry: object) -> tuple[FileRecord, ...]:
     return tuple(each for each in items if isinstance(each, FileRecord))
 
 
-def _in_order(sheet: AnswerSheet, catalog: FormCatalog) -> list[Address]:
-    """Every address of the form that the sheet has, in portal order, rows in theirs."""
-    return [
-        Address(question.id, row)
-        for question in catalog.asked()
-        for row in (sheet.rows.get(question.group, ()) if question.group else ("",))
-    ]
-
-
 def _files(answers: Answers, catalog: FormCatalog) -> Mapping[str, Json]:
     paths: dict[str, Json] = {}
-    for address in _in_order(answers.sheet, catalog):
+    for address in live_addresses(answers.sheet, catalog):
         names = tuple(record.name for record in _records(answers.sheet.entry(address)))
         named = answers.files.get(address, names)
         if named or address in answers.files:
