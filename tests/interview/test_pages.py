@@ -15,7 +15,6 @@ from filing_desktop.interview.page import FieldState, GroupState, page_of
 from filing_desktop.interview.review import AnswerKind, review_of
 from filing_desktop.interview.route import Status, neighbour, progress_of, section_of, sections
 from filing_desktop.interview.search import search
-from filing_desktop.interview.transcription import COPIED, Action, transcription
 from filing_desktop.resources import resource_path
 
 
@@ -175,19 +174,3 @@ def test_questions_are_found_by_label_in_both_languages_and_by_answer() -> None:
     assert [hit.address.question for hit in search(found, "青岚数智")] == ["entity.name"]
     assert "entity.uscc" in [hit.address.question for hit in search(found, "CREDIT code")]
     assert search(found, "  ") == ()
-
-
-def test_transcription_follows_the_portal_and_names_what_is_uploaded() -> None:
-    """Each answered field of the portal has its line; a document's slot names its file."""
-    found = facts(
-        {"entity.name": "青岚", "entity.type": "enterprise"},
-        finished=frozenset({f"{COPIED}entity.name"}),
-    )
-    screens = transcription(found, {"commitment": "01 算法备案承诺书.pdf"}, {})
-    lines = {str(line.address): line for screen in screens for line in screen.lines}
-    assert lines["entity.name"].is_done
-    assert lines["entity.type"].action is Action.CHOOSE
-    assert lines["entity.type"].text == "企业"
-    assert lines["entity.commitment_file"].text == "01 算法备案承诺书.pdf"
-    assert "entity.address" not in lines
-    assert "entity.actual_address" not in lines

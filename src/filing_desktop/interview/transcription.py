@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filing_desktop.catalog.model import FormCatalog, Kind, Question, QuestionType
-from filing_desktop.filing.answer import Address
+from filing_desktop.documents.screens import Screen as PortalScreen
+from filing_desktop.documents.screens import screens
+from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.facts import Facts
-from filing_desktop.filing.reading import portal_length
-from filing_desktop.filing.values import Given
+from filing_desktop.filing.reading import portal_length, text_of
+from filing_desktop.filing.values import Given, NotApplicable, Unreadable
 
 #: Before a mark in ``AnswerSheet.finished``: this answer was typed into the portal.
 COPIED = "copied/"
+
+#: What stands where a question does not apply.
+NOT_APPLICABLE = "不涉及"
 
 _CHOSEN = (QuestionType.CHOICE, QuestionType.CHOICES, QuestionType.REGION)
 
@@ -24,13 +29,16 @@ class Action(StrEnum):
     COPY = "copy"
     CHOOSE = "choose"
     UPLOAD = "upload"
+    LEAVE = "leave"  # it does not apply: the field stays empty
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One field of the portal: what to do, with which words, and whether it was done.
 
-    ``row_title`` names the row of a repeating group; ``length`` counts as limits do.
+    ``row_title`` names the row of a repeating group; ``length`` counts as limits do. What
+    does not apply says 不涉及, to be chosen where the portal offers a choice, with the
+    ``reason`` given here. What cannot be read stands as typed; ``problem`` is the code why.
     """
 
     address: Address
@@ -39,6 +47,8 @@ class Line:
     text: str
     row_title: str
     is_done: bool
+    reason: str = ""
+    problem: str = ""
 
     @property
     def length(self) -> int:
@@ -66,19 +76,41 @@ def transcription(
 ) -> tuple[Screen, ...]:
     """Every field the portal asks, as far as it is answered here.
 
+    Screens, fields and rows stand in the order of 备案信息填报表 (``documents.screens``).
+
     ``upload_names`` gives the final file name of a document by its id: it is what goes into
     the slot of that document. ``composed`` gives the words of composed texts by block.
     """
-    screens: dict[str, list[Line]] = {}
-    for question in facts.catalog.questions.values():
-        if not question.screen:
-            continue
-        rows = facts.rows(question.group) if question.group else ("",)
-        for row in rows:
-            line = _line(facts, question, row, upload_names, composed)
-            if line is not None:
-                screens.setdefault(question.screen, []).append(line)
-    return tuple(Screen(title, tuple(lines)) for title, lines in screens.items())
+    found = (
+        Screen(
+            page.name,
+            tuple(
+                line
+                for question, row in _fields(facts, page)
+                if (line := _line(facts, question, row, upload_names, composed)) is not None
+            ),
+        )
+        for page in screens(facts.catalog)
+    )
+    return tuple(screen for screen in found if screen.lines)
+
+
+def _fields(facts: Facts, page: PortalScreen) -> Iterator[tuple[Question, str]]:
+    """What the portal asks on a page, as it is filled in: row by row within a group."""
+    for run in page.runs():
+        asked = [question for question in run if question.screen]
+        for row in _rows(facts, run[0]) if asked else ():
+            yield from ((question, row) for question in asked)
+
+
+def _rows(facts: Facts, question: Question) -> Iterator[str]:
+    """The rows of a question's group, those of a child group together under their parent."""
+    group = facts.catalog.group_of(question.id)
+    if group is None or question.kind is Kind.COMPOSED:
+        yield ""
+        return
+    for parent in facts.rows(group.parent) if group.parent else ("",):
+        yield from facts.rows(group.id, parent)
 
 
 def _line(
@@ -88,21 +120,54 @@ def _line(
     upload_names: Mapping[str, str],
     composed: Mapping[str, str],
 ) -> Line | None:
-    text, action = "", Action.CHOOSE if question.type in _CHOSEN else Action.COPY
-    if question.kind is Kind.COMPOSED:
-        text = composed.get(question.block, "")
-    elif question.type is QuestionType.FILES:
-        action = Action.UPLOAD
-        text = "、".join(_uploads(facts, question, row, upload_names))
-    elif isinstance(facts.reading(question.id, row), Given):
-        text = facts.text(question.id, row)
+    action, text, why = _done(facts, question, row, upload_names, composed)
     if not text:
         return None
     address = Address(question.id, row)
     title = facts.row_name(question.group, row) if question.group else ""
-    return Line(
-        address, question, action, text, title, f"{COPIED}{address}" in facts.sheet.finished
-    )
+    is_done = f"{COPIED}{address}" in facts.sheet.finished
+    return Line(address, question, action, text, title, is_done, **why)
+
+
+def _done(
+    facts: Facts,
+    question: Question,
+    row: str,
+    upload_names: Mapping[str, str],
+    composed: Mapping[str, str],
+) -> tuple[Action, str, dict[str, str]]:
+    """What the hand does with a field, with which words, and what is to be said beside it."""
+    action = Action.CHOOSE if question.type in _CHOSEN else Action.COPY
+    if question.kind is Kind.COMPOSED:
+        is_asked = facts.combination in question.applies_to
+        return action, composed.get(question.block, "") if is_asked else "", {}
+    if not facts.is_shown(question.id, row):
+        return action, "", {}
+    if question.type is QuestionType.FILES:
+        uploads = "、".join(_uploads(facts, question, row, upload_names))
+        if uploads:
+            return Action.UPLOAD, uploads, {}
+    match facts.reading(question.id, row):
+        case Given():
+            return action, facts.text(question.id, row), {}
+        case NotApplicable(reason):
+            left = action if action is Action.CHOOSE else Action.LEAVE
+            return left, NOT_APPLICABLE, {"reason": reason}
+        case Unreadable(problem):
+            return action, _as_typed(facts, question, row), {"problem": problem}
+        case _:
+            return action, "", {}
+
+
+def _as_typed(facts: Facts, question: Question, row: str) -> str:
+    """The words that cannot be read, with options by their labels where they are known."""
+    entry = facts.sheet.entry(Address(question.id, row))
+    raw = entry.raw if isinstance(entry, Said) else ""
+    if isinstance(raw, tuple) and question.options:
+        words = (each for each in raw if isinstance(each, str))
+        options = ((each, question.option(each)) for each in words)
+        return "、".join(option.printed if option else each for each, option in options)
+    return text_of(raw)
 
 
 def _uploads(

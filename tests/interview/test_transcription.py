@@ -1,0 +1,123 @@
+"""The transcription holds what is typed into the portal, in the order of the printed sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.catalog.reader import load_catalog
+from filing_desktop.documents.compose import compose
+from filing_desktop.documents.screens import is_in_sheet, screens
+from filing_desktop.filing.answer import DoesNotApply, Entry, Said, parse_address
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.interview.transcription import (
+    COPIED,
+    NOT_APPLICABLE,
+    Action,
+    Line,
+    transcription,
+)
+from filing_desktop.resources import resource_path
+
+
+@cache
+def edition() -> FormCatalog:
+    """The shipped edition."""
+    return load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
+
+
+def facts(entries: dict[str, Entry], rows: dict[str, tuple[str, ...]] | None = None) -> Facts:
+    """Facts of a sheet with these entries by address."""
+    said = {parse_address(place): entry for place, entry in entries.items()}
+    return Facts(edition(), AnswerSheet(said, rows or {}), "synth_provider")
+
+
+def lines(found: Facts, **uploads: str) -> dict[str, Line]:
+    """The lines by address."""
+    pages = transcription(found, uploads, {})
+    return {str(line.address): line for page in pages for line in page.lines}
+
+
+def test_transcription_follows_the_portal_and_names_what_is_uploaded() -> None:
+    """Each answered field of the portal has its line; a document's slot names its file."""
+    said = facts({"entity.name": Said("青岚"), "entity.type": Said("enterprise")})
+    mark = f"{COPIED}entity.name"
+    done = Facts(edition(), said.sheet.with_finished(mark, is_finished=True), "synth_provider")
+    found = lines(done, commitment="01 算法备案承诺书.pdf")
+    assert found["entity.name"].is_done
+    assert found["entity.type"].action is Action.CHOOSE
+    assert found["entity.type"].text == "企业"
+    assert found["entity.commitment_file"].text == "01 算法备案承诺书.pdf"
+    assert "entity.address" not in found
+    assert "entity.actual_address" not in found
+
+
+def test_what_does_not_apply_is_told_with_what_to_do() -> None:
+    """不适用 reads 不涉及: chosen where the portal offers a choice, else left empty."""
+    found = lines(
+        facts(
+            {
+                "detail.input_biometric": DoesNotApply("不处理人物"),
+                "entity.website": DoesNotApply("没有官网"),
+            }
+        )
+    )
+    chosen, left = found["detail.input_biometric"], found["entity.website"]
+    assert (chosen.action, chosen.text) == (Action.CHOOSE, NOT_APPLICABLE)
+    assert (left.action, left.text, left.reason) == (Action.LEAVE, NOT_APPLICABLE, "没有官网")
+
+
+def test_what_cannot_be_read_stands_as_it_was_typed() -> None:
+    """Nothing said is left out: an unreadable answer has its line and the reason why."""
+    found = lines(
+        facts({"entity.uscc": Said("123"), "detail.input_biometric": Said(("face", "gone"))})
+    )
+    code, choices = found["entity.uscc"], found["detail.input_biometric"]
+    assert (code.text, code.problem) == ("123", "reading.uscc_length")
+    assert (choices.text, choices.problem) == ("人脸、gone", "reading.option")
+
+
+def test_the_portal_is_typed_in_the_order_of_the_printed_sheet() -> None:
+    """Every page of 备案信息填报表 comes in the same place in the transcription."""
+    printed = [page.name for page in screens(edition()) if any(map(is_in_sheet, page.questions))]
+    content = compose(facts({}), dt.date(2026, 11, 24))["form_sheet"]
+    heads = [block.id.partition("[")[2][:-1] for block in content.blocks if "/screen[" in block.id]
+    page_of = {question.id: page.name for page in screens(edition()) for question in page.questions}
+    shown = [page_of[head] for head in heads]
+    assert shown == [name for name in printed if name in shown]
+    answered = facts(
+        {"detail.intro": Said("介绍"), "entity.name": Said("青岚"), "algo.name": Said("甲算法")}
+    )
+    typed = [page.title for page in transcription(answered, {}, {})]
+    assert typed == [page.name for page in screens(edition()) if page.name in typed]
+    assert len(typed) > 2
+
+
+def test_rows_are_typed_one_after_the_other_under_their_parent() -> None:
+    """All fields of a row come before the next row; forms stand with their product."""
+    rows: dict[str, tuple[str, ...]] = {"product": ("p1", "p2"), "product_form": ("o1", "o2")}
+    found = lines(
+        facts(
+            {
+                "product.name[p1]": Said("甲"),
+                "product.name[p2]": Said("乙"),
+                "product.mau[p1]": Said("1"),
+                "product.mau[p2]": Said("2"),
+                "product_form.product[o1]": Said("p2"),
+                "product_form.product[o2]": Said("p1"),
+                "product.form[o1]": Said("app"),
+                "product.form[o2]": Said("app"),
+            },
+            rows,
+        )
+    )
+    wanted = ("product.name", "product.mau", "product.form")
+    order = [place for place in found if place.partition("[")[0] in wanted]
+    names = [place for place in order if place.startswith(("product.name", "product.mau"))]
+    assert names == ["product.name[p1]", "product.mau[p1]", "product.name[p2]", "product.mau[p2]"]
+    assert [place for place in order if place.startswith("product.form")] == [
+        "product.form[o2]",
+        "product.form[o1]",
+    ]
