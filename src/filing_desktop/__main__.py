@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -13,6 +14,7 @@ def main(words: list[str] | None = None) -> int:
     """Run the program; gives the exit code: 0 fine, 1 must-fix, 2 the user's mistake, 3 ours."""
     from filing_desktop import bootstrap  # noqa: PLC0415  # --help stays quick
 
+    say_every_character()
     try:
         return bootstrap.run(sys.argv[1:] if words is None else words)
     except FilingError as error:
@@ -26,6 +28,13 @@ def main(words: list[str] | None = None) -> int:
     except Exception:  # noqa: BLE001  # our own fault: tell where, never with what was answered
         sys.stderr.write(our_fault())
         return 3
+
+
+def say_every_character() -> None:
+    r"""Let a console that lacks a character (a Chinese Windows: GBK) show it as ``\u…``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def our_fault() -> str:

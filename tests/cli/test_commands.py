@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from filing_desktop.__main__ import main
+from filing_desktop.cli.output import printable
 
 ENTITY = "杭州青岚数智科技有限公司"
 ALGORITHM = "青岚文本生成算法"
@@ -75,6 +76,51 @@ def test_findings_speak_english_where_it_is_wanted(
     _, out, _ = run(capsys, "check", str(answers_file(tmp_path)), "--lang", "en")
     assert "Unified social credit code" in out
     assert "must be fixed" in out
+
+
+def test_a_console_without_a_character_is_told_all_the_same(tmp_path: Path) -> None:
+    """On a Chinese Windows console (GBK) a rare character is escaped and ends no command."""
+    answers = {"entity.name": "甲\U0002a7dd公司"}
+    path = answers_file(
+        tmp_path, answers=answers, rows={"site": [{"key": "w1", "name": "𪟝\u0e01"}]}
+    )
+    gone = tmp_path / "\U0002a7dd.json"
+    environment = {**ENVIRONMENT, "PYTHONIOENCODING": "gbk"}
+    for words, code in (
+        (("check", str(path)), 1),
+        (("check", str(path), "--json"), 1),
+        (("schema",), 0),
+        (("check", str(gone)), 2),
+        (("check", str(gone), "--json"), 2),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "filing_desktop", *words],
+            capture_output=True,
+            env=environment,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        said = (done.stdout or done.stderr).decode("gbk")
+        if "--json" in words:
+            assert ("\U0002a7dd.json" in str(json.loads(said))) == (code == 2)
+        elif code == 2:
+            assert "\\U0002a7dd.json" in said
+
+
+def test_what_steers_a_terminal_is_shown_and_not_done() -> None:
+    """Control characters of a file come out as their escapes; line ends stay."""
+    assert printable("甲\x1b[2J\x07乙\n丙") == "甲\\x1b[2J\\x07乙\n丙"
+
+
+def test_an_export_counts_each_file_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lines of progress count from one to the number of files, each number once."""
+    _, out, _ = run(capsys, "export", str(answers_file(tmp_path)), "--to", str(tmp_path / "out"))
+    counts = [line.partition(" ")[0] for line in out.splitlines() if line[:1].isdigit()]
+    assert counts == [f"{number}/{len(counts)}" for number in range(1, len(counts) + 1)]
+    assert len(counts) > 5
+    assert "manifest.json" not in out
 
 
 def test_export_writes_packages_that_verify(

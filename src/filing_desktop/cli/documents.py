@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import Any
 
 from filing_desktop.assembly.plan import GATE_NAMES, PACKAGE_NAMES, Gate
@@ -19,8 +18,7 @@ from filing_desktop.texts import Texts
 
 def print_schema(program: Program, _words: argparse.Namespace, output: Output) -> int:
     """Print the JSON Schema of an answers file."""
-    schema = program.answers.schema(program.catalog)
-    print(json.dumps(schema, ensure_ascii=False, indent=2), file=output.stream)
+    output.print_json(program.answers.schema(program.catalog))
     return 0
 
 
@@ -43,11 +41,7 @@ def export(program: Program, words: argparse.Namespace, output: Output) -> int:
     findings = findings_of(dossier)
     wanted = dict.fromkeys(PACKAGES, Gate.DRAFT) if words.draft else None
     planned = plan_export(dossier, findings, wanted=wanted)
-
-    def tell(progress: Progress) -> bool:
-        output.say(f"{progress.done}/{progress.total} {progress.what}")
-        return True
-
+    tell = _Teller(output)
     written = write_export(planned, program.packages, loaded.files, words.target, tell)
     for package in written:
         output.say(_package_line(package, texts))
@@ -55,6 +49,20 @@ def export(program: Program, words: argparse.Namespace, output: Output) -> int:
     output.say(texts.say("cli.findings", must=must_fix, all=len(findings.open)))
     output.give({"packages": [_package_as_json(p) for p in written], "must_fix": must_fix})
     return 1 if must_fix else 0
+
+
+class _Teller:
+    """Tells of each finished file once; a merged PDF, a zip and its check are no files more."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._told = 0
+
+    def __call__(self, progress: Progress) -> bool:
+        if progress.done > self._told:
+            self._output.say(f"{progress.done}/{progress.total} {progress.what}")
+            self._told = progress.done
+        return True
 
 
 def verify(program: Program, words: argparse.Namespace, output: Output) -> int:

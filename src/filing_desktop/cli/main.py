@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from filing_desktop.cli import documents, libraries
-from filing_desktop.cli.output import Output
+from filing_desktop.cli.output import Output, printable
 from filing_desktop.errors import FilingError, SeveralErrors
 from filing_desktop.services.program import Program
 
@@ -49,4 +49,4 @@ def _tell(error: FilingError, program: Program, words: argparse.Namespace, outpu
         }
     )
     if not output.as_json:
-        print(texts.explain(error), file=sys.stderr)
+        print(printable(texts.explain(error)), file=sys.stderr)
