@@ -67,11 +67,14 @@ class _ValueWriter:
         return {
             group.id: [self._row(group.id, key) for key in row_keys(self._sheet, group)]
             for group in self._catalog.groups.values()
-            if group.id in self._sheet.rows or self._is_touched(group)
+            if self._is_said(group)
         }
 
-    def _is_touched(self, group: Group) -> bool:
-        """Whether anything was said in the rows a group starts with."""
+    def _is_said(self, group: Group) -> bool:
+        """Whether the rows are others than a group starts with, or anything was said in them."""
+        rows = self._sheet.rows.get(group.id)
+        if rows is not None and (not rows or rows != row_keys(AnswerSheet(), group)):
+            return True
         return any(
             self._value(Address(column, key)) is not None
             for key in row_keys(self._sheet, group)
