@@ -57,6 +57,36 @@ def test_a_finding_kept_with_a_reason_stands_apart() -> None:
     assert [each.message for each in other.open] == ["field.missing"]
 
 
+def test_a_reason_holds_for_the_words_it_was_given_for() -> None:
+    """Another contradiction in the same place is open again and shows the earlier reason."""
+    holder = "product_form.icp_holder[o1]"
+    change = Change({holder: "青岚数智集团有限公司"})
+    (first,) = findings(change).open
+    kept = {first.key: "同一集团，正在办理变更"}
+    assert findings(replace(change, kept=kept)).open == ()
+    other = findings(Change({holder: "完全另一家有限公司"}, kept=kept))
+    assert [each.message for each in other.open] == ["consistency.icp_holder"]
+    assert other.earlier_reason(other.open[0]) == "同一集团，正在办理变更"
+    assert other.blocks("algorithm")
+
+
+def test_a_reason_without_words_is_an_earlier_one() -> None:
+    """A key that names a place alone keeps nothing, and its reason is not lost."""
+    change = Change({"product_form.icp_holder[o1]": "完全另一家有限公司"})
+    (found,) = findings(change).open
+    made = findings(replace(change, kept={found.identity: "旧的理由"}))
+    assert made.kept == ()
+    assert made.outdated == ((found, "旧的理由"),)
+
+
+def test_a_place_without_a_reason_has_no_earlier_one() -> None:
+    """A reason given elsewhere is not shown here."""
+    change = Change({"product_form.icp_holder[o1]": "完全另一家有限公司"}, kept={"x@y#1": "别处"})
+    made = findings(change)
+    assert made.earlier_reason(made.open[0]) == ""
+    assert made.outdated == ()
+
+
 def test_an_empty_filing_is_checked_without_fault() -> None:
     """Nothing said gives what is missing, and nothing that only words could show."""
     facts = Facts(catalog(), AnswerSheet(), "synth_provider")

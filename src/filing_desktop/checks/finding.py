@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -67,7 +68,7 @@ class Finding:
     filled by ``arguments_in`` a language (labels and counts). ``reading`` is the code of a
     reading that failed, whose words then are the remedy. The first place leads the user
     there. ``about`` tells apart findings of one place: an option, a file name. ``key``
-    names the finding over time, for a reason given to keep it.
+    names the finding and what was said there, for a reason given to keep it.
     """
 
     rule: str
@@ -84,10 +85,24 @@ class Finding:
     confidence: str = ""
 
     @property
-    def key(self) -> str:
-        """The message and where it holds; stays the same while neither changes."""
+    def identity(self) -> str:
+        """The message and where it holds, whatever is said there."""
         where = ",".join(place.name for place in self.places)
         return f"{self.message}@{where}#{self.about}" if self.about else f"{self.message}@{where}"
+
+    @property
+    def key(self) -> str:
+        """``identity`` with a hash of what was said, so that a reason holds for these words.
+
+        A reason given for one contradiction says nothing of the next one in the same place.
+        """
+        return f"{self.identity}#{self._said_hash()}"
+
+    def _said_hash(self) -> str:
+        """Eight hex digits over the quotes and the counts; enough to tell a change."""
+        counts = sorted(f"{n}={v}" for n, v in self.arguments.items() if isinstance(v, int))
+        said = "\x1f".join((*(place.quote for place in self.places), *counts))
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     @property
     def is_omission(self) -> bool:
@@ -114,10 +129,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All findings of a run; those kept with a reason stand apart and block nothing."""
+    """All findings of a run; those kept with a reason stand apart and block nothing.
+
+    ``outdated`` are open findings with a reason once given in the same place for other
+    words: it holds no longer, and a window may show it as the earlier reason.
+    """
 
     open: tuple[Finding, ...]
     kept: tuple[tuple[Finding, str], ...] = ()
+    outdated: tuple[tuple[Finding, str], ...] = ()
 
     def of_package(self, package: str) -> Iterator[Finding]:
         """The open findings that concern a package."""
@@ -131,6 +151,10 @@ class Findings:
         """Whether an open must-fix keeps this package from being sealed."""
         return any(f.severity is Severity.MUST_FIX for f in self.of_package(package))
 
+    def earlier_reason(self, finding: Finding) -> str:
+        """The reason once given to keep what stood in this place, or ""."""
+        return next((reason for each, reason in self.outdated if each.key == finding.key), "")
+
     def at(self, question: str, row: str = "") -> Iterator[Finding]:
         """The open findings one of whose places is this answer."""
         address = Address(question, row)
@@ -138,13 +162,33 @@ class Findings:
 
 
 def sorted_out(found: Iterable[Finding], kept: Mapping[str, str]) -> Findings:
-    """Put aside what a person keeps with a reason; what cannot be kept stays open."""
+    """Put aside what a person keeps with a reason; what cannot be kept stays open.
+
+    A reason given for other words in the same place, or before reasons were tied to words,
+    puts nothing aside.
+    """
     open_ones: list[Finding] = []
     kept_ones: list[tuple[Finding, str]] = []
+    outdated: list[tuple[Finding, str]] = []
+    earlier = _by_identity(kept)
     for finding in found:
-        reason = kept.get(finding.key, "")
-        if reason and finding.can_be_kept:
-            kept_ones.append((finding, reason))
-        else:
-            open_ones.append(finding)
-    return Findings(tuple(open_ones), tuple(kept_ones))
+        if is_kept(finding, kept):
+            kept_ones.append((finding, kept[finding.key]))
+            continue
+        open_ones.append(finding)
+        before = earlier.get(finding.identity, "")
+        if before:
+            outdated.append((finding, before))
+    return Findings(tuple(open_ones), tuple(kept_ones), tuple(outdated))
+
+
+def is_kept(finding: Finding, kept: Mapping[str, str]) -> bool:
+    """Whether a person keeps this finding, as it is said now, with a reason."""
+    return finding.can_be_kept and bool(kept.get(finding.key))
+
+
+def _by_identity(kept: Mapping[str, str]) -> Mapping[str, str]:
+    """The latest reason by the identity of what it was given for."""
+    found = dict(kept)
+    found.update({key.rpartition("#")[0]: reason for key, reason in kept.items() if "#" in key})
+    return found
