@@ -18,6 +18,10 @@ FIRES = (
     ("formal.placeholder", Change({"disc.purpose": "由XX公司提供。"})),
     ("formal.placeholder", Change({"disc.purpose": "目的：【待填写】"})),
     ("formal.placeholder", Change({"disc.purpose": "TODO 补上目的"})),
+    ("formal.placeholder", Change({"disc.purpose": "面向个人的写作工具【请补充】。"})),
+    ("formal.placeholder", Change({"disc.purpose": "目的待填写。"})),
+    ("formal.placeholder", Change({"disc.purpose": "目的：待填，见下文。"})),
+    ("formal.placeholder", Change({"disc.purpose": "【此处填写目的】"})),
     ("formal.placeholder", Change({"disc.purpose": "目的（待补充说明）。"})),
     ("formal.placeholder", Change(edits={"self_assessment/flow": "流程见下图。××××年起执行。"})),
     ("formal.placeholder", Change(composed={"self_assessment/flow": "〔引用的材料已删除〕"})),
@@ -35,6 +39,9 @@ QUIET = (
     Change({"disc.purpose": "待审核内容进入队列，未填的项目会提示用户。"}),
     Change({"detail.input_review_desc": "全部输入先由机器审核，再按比例抽样复核，" * 3}),
     Change(missing_characters=""),
+    Change({"disc.purpose": "用户进入页面后等待填写验证码，再选择文体。"}),
+    Change({"disc.purpose": "点击【填写需求】按钮，在此处填写主题；缺项的用【补充材料】上传。"}),
+    Change({"disc.purpose": "表单进入待填写状态，待补充说明的退回用户。"}),
     Change({"disc.purpose": "列表里显示【待审核】，页面提示用户请填写主题。"}),
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from filing_desktop.catalog.model import QuestionType
 from filing_desktop.checks.finding import Finding, Place, Severity
+from filing_desktop.checks.holes import HOLE_BEGINS, Told
 from filing_desktop.checks.review import TEXT_TYPES, Passage, Review, package_of_question
 from filing_desktop.checks.rules import finding
 from filing_desktop.filing.answer import Address, Said
@@ -21,6 +22,7 @@ EXPIRES_SOON = dt.timedelta(days=60)
 _SIGNS = (
     "待",
     "填",
+    "补",
     "XX",
     "xx",
     "××",
@@ -35,14 +37,16 @@ _SIGNS = (
     "Lorem",
 )
 _PLACEHOLDER = re.compile(
-    r"【[^】]{0,30}(?:待填|待补|待定|待确认|填写|补充|此处)[^】]{0,30}】"
+    r"【[^】]{0,30}(?:待填|待补|待定|待确认|(?:请|待|此处)(?:填写|补充))[^】]{0,30}】"
     r"|〔[^〕]{0,30}(?:未填|待填|待补|已删除)[^〕]{0,30}〕"
-    r"|[（(](?:待填|待补|待定|待确认|请填|此处)[^）)]{0,20}[）)]|待填|待补充|此处填写"
+    r"|[（(](?:待填|待补|待定|待确认|请填|此处)[^）)]{0,20}[）)]"
+    # alone, these are ordinary words: 等待填写, 待填写状态, 在此处填写主题
+    r"|(?<!等)待填(?!写)|(?<!等)待(?:填写|补充)(?=\s*(?:$|[。；，、]))|(?<!在)此处填写"
     r"|(?:XX|xx|××|某某|\*\*|＊＊)[X×x*＊]*(?:公司|科技|有限|集团|平台|系统|产品|年|月|日|算法|人)"
-    r"|(?<![A-Za-z])X{3,}(?![A-Za-z])|×{2,}|TODO|TBD|Lorem ipsum|[_＿]{4,}"
+    r"|(?<![A-Za-z])X{3,}(?![A-Za-z])|×{2,}|TODO|TBD|Lorem ipsum|[_＿]{4,}",
+    re.MULTILINE,
 )
 _BRACKET = "〔"  # begins what a composed text has in the place of what is not there
-_HOLE = "〔未填"
 _MOST_GLYPHS = 12
 
 
@@ -73,8 +77,7 @@ def check_documents(review: Review) -> Iterator[Finding]:
     for info in review.catalog.documents.values():
         if info.package == "internal" or not (info.sealed or info.template == "authority"):
             continue
-        own = bool(info.replaced_by) and bool(review.facts.files(info.replaced_by))
-        if not own and info.id not in review.dossier.documents:
+        if not review.is_replaced(info.id) and info.id not in review.dossier.documents:
             yield finding(
                 "FRM-01",
                 "formal.document_missing",
@@ -107,48 +110,60 @@ def check_expiry(review: Review) -> Iterator[Finding]:
             )
 
 
-def check_placeholders(review: Review, told: frozenset[Address]) -> Iterator[Finding]:
+def check_placeholders(review: Review, told: Told) -> Iterator[Finding]:
     """FRM-07: no placeholder is left in what was written or composed.
 
-    ``told`` are the answers whose absence is told already: the gap they leave in a composed
-    text is no second finding.
+    A composed text repeats what its answers hold, so there a placeholder is told once. The
+    holes a composed text has for want of facts are told by ``checks.holes``.
     """
     found: set[Address] = set()
     for passage in review.written:
-        match = _placeholder(passage.text)
+        match = _placeholder(passage)
         if match:
             if passage.place.address:
                 found.add(passage.place.address)
             yield _left(review, passage, match)
     for passage in review.composed:
-        match = _placeholder(passage.text)
-        if match and not _is_told(passage, match, found, told):
+        match = _placeholder(passage)
+        if match and not _is_told(review, passage, match, found, told):
             yield _left(review, passage, match)
 
 
-def _placeholder(text: str) -> re.Match[str] | None:
-    signs = any(sign in text for sign in _SIGNS) or _BRACKET in text or "×" in text
-    return _PLACEHOLDER.search(text) if signs else None
+def _placeholder(passage: Passage) -> re.Match[str] | None:
+    text = passage.text
+    if not (any(sign in text for sign in _SIGNS) or _BRACKET in text or "×" in text):
+        return None
+    is_composed = passage.kind == "composed"
+    return next(
+        (
+            match
+            for match in _PLACEHOLDER.finditer(text)
+            if not (is_composed and match.group().startswith(HOLE_BEGINS))
+        ),
+        None,
+    )
 
 
 def _is_told(
-    passage: Passage, match: re.Match[str], found: set[Address], told: frozenset[Address]
+    review: Review, passage: Passage, match: re.Match[str], found: set[Address], told: Told
 ) -> bool:
-    already = found | told if match.group().startswith(_BRACKET) else found
-    return any(source in already for source in passage.sources)
+    """Whether the answer it came from is told: by this placeholder, or as one that is gone."""
+    if any(source in found for source in passage.sources):
+        return True
+    is_gap = match.group().startswith(_BRACKET)
+    return is_gap and told.names(passage, review.package_of(passage.place))
 
 
 def _left(review: Review, passage: Passage, match: re.Match[str]) -> Finding:
-    """A placeholder somebody wrote, or the hole a composed text has for want of facts."""
+    """A placeholder somebody left; a bracket of ours is a hole, so it cannot be kept."""
     words = match.group()
-    is_hole = passage.kind == "composed" and words.startswith(_HOLE)
-    label = words.removeprefix(_HOLE).strip("：〕") if is_hole else words
     return finding(
         "FRM-07",
-        "formal.unfilled" if is_hole else "formal.placeholder",
+        "formal.placeholder",
         passage.quoted(*match.span()),
         package=review.package_of(passage.place),
-        arguments={"words": label[:20]},
+        arguments={"words": words[:20]},
+        can_be_kept=not words.startswith(_BRACKET),
     )
 
 

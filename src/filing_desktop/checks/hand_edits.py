@@ -18,14 +18,15 @@ _QUOTED = 160  # characters shown of each text
 def check_hand_edits(review: Review) -> Iterator[Finding]:
     """Both texts are shown until the user chooses one (design section 2).
 
-    A hand edit of a block that its document no longer has is told too: it is printed nowhere.
+    A hand edit of a block that its document no longer has, or that nobody may edit, is told
+    too: it is printed nowhere.
     """
     for address, edit in review.facts.sheet.hand_edits.items():
         document = address.partition("/")[0]
         place = Place(document=document, block=address, edited=True)
         package = review.package_of(place)
         found = block_named(review.dossier, address)
-        if found is None:
+        if found is None or not found[1].is_editable:
             if document in review.dossier.documents:
                 quote = edit.prose.plain[:_QUOTED]
                 yield finding(

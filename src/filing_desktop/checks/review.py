@@ -13,11 +13,13 @@ from filing_desktop.documents.content import Block, DocumentContent, plain_block
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.reading import text_of
 
 TEXT_TYPES = (QuestionType.TEXT, QuestionType.LONG_TEXT, QuestionType.PROSE)
 
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
+_ITEM_NUMBER = re.compile(r"^\d+\.")
 _QUOTED = 24  # characters shown on each side of what is compared
 
 
@@ -65,6 +67,11 @@ class Review:
     def catalog(self) -> FormCatalog:
         """The catalogue the filing is read by."""
         return self.dossier.facts.catalog
+
+    def is_replaced(self, document: str) -> bool:
+        """Whether a file of the user's own is handed in instead of a composed document."""
+        info = self.catalog.documents.get(document)
+        return bool(info and info.replaced_by and self.facts.files(info.replaced_by))
 
     def place(self, question: str, row: str = "") -> Place:
         """The place of an answer, with its words as they are printed."""
@@ -203,6 +210,41 @@ def _composed(dossier: Dossier) -> Iterator[Passage]:
             continue
         for block in document.blocks:
             address = block_address(document.id, block.id)
-            if address not in edits:
+            edit = edits.get(address) if block.is_editable else None
+            text = plain_block(block)
+            text = _around(text, edit.prose) if edit else text
+            if text:
                 place = Place(document=document.id, block=address)
-                yield Passage(plain_block(block), place, "composed", block.sources)
+                yield Passage(text, place, "composed", block.sources)
+
+
+def _around(text: str, edited: Prose) -> str:
+    """The lines of a block that are not its hand-edited text: headings, tables, charts."""
+    written = [
+        tuple(part if isinstance(part, str) else None for part in block.inlines)
+        for block in edited.blocks
+        if not Prose((block,)).is_blank
+    ]
+    exact = {"".join(filter(None, parts)) for parts in written if None not in parts}
+    linked = [parts for parts in written if None in parts]
+    return "\n".join(
+        line
+        for line in text.split("\n")
+        if not any(
+            each in exact or any(_prints(each, parts) for parts in linked)
+            for each in (line, _ITEM_NUMBER.sub("", line))
+        )
+    )
+
+
+def _prints(line: str, parts: tuple[str | None, ...]) -> bool:
+    """Whether a line is these words with something printed for each reference (None)."""
+    at = 0
+    for place, words in enumerate(parts):
+        if words is None:
+            continue
+        found = line.find(words, at)
+        if found < 0 or (place == 0 and found > 0):
+            return False
+        at = found + len(words)
+    return parts[-1] is None or line.endswith(parts[-1])

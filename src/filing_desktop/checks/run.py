@@ -9,6 +9,7 @@ from filing_desktop.checks import (
     fields,
     formal,
     hand_edits,
+    holes,
     naming,
     organisation,
     safety,
@@ -72,14 +73,10 @@ def run_checks(dossier: Dossier) -> Findings:
     is_filing = dossier.facts.catalog.edition.form == _ALGORITHM_FILING
     checks = (*_OF_ANY_FORM, *_OF_ALGORITHM_FILING) if is_filing else _OF_ANY_FORM
     found = [finding for check in checks for finding in check(review)]
-    told = frozenset(
-        place.address
-        for finding in found
-        if finding.rule in ("FIELD-MISSING", "FIELD-UNREADABLE", "FRM-01", "SUB-05")
-        for place in finding.places
-        if place.address
-    )
+    found = holes.held_by_holes(review, found)
+    told = holes.told_by(review, found)
     found += formal.check_placeholders(review, told)
+    found += holes.check_holes(review, told)
     combination = dossier.facts.combination
     applying = [each for each in found if combination in RULES[each.rule].applies_to]
     places = {address: place for place, address in enumerate(review.addresses)}
