@@ -90,6 +90,7 @@ def _entity_alternatives(stem: str, form: str) -> Iterator[str]:
 def near_names(text: str, name: Name) -> Iterator[NearName]:
     """Other spellings of ``name`` in ``text``; time is linear in the length of the text."""
     done = 0
+    lengths: dict[str, int] = {}  # what is found at the end of a window, by the folded window
     for match in name.anchor.finditer(text) if name.raw else ():
         first = max(done, match.end() - len(name.raw) - _SPARE)
         first = max(first, text.rfind("\n", first, match.end()) + 1)
@@ -98,7 +99,10 @@ def near_names(text: str, name: Name) -> Iterator[NearName]:
         if 2 * sum(letter in near for letter in name.letters) < len(name.letters):
             continue
         places = _folded(window)
-        length = _length_of_variant("".join(character for character, _ in places), name)
+        plain = "".join(character for character, _ in places)
+        if plain not in lengths:
+            lengths[plain] = _length_of_variant(plain, name)
+        length = lengths[plain]
         if length:
             start = first + places[-length][1]
             said = text[start : match.end()]
@@ -128,21 +132,26 @@ def _length_of_variant(window: str, name: Name) -> int:
 
 
 def _nearest_end(window: str, name: str) -> tuple[int, int]:
-    """The least edit distance of ``name`` to an end of ``window``, and the length of that end."""
-    backwards = window[::-1]
-    row = list(range(len(backwards) + 1))
-    for place, letter in enumerate(name[::-1], 1):
-        previous, row = row, [place]
-        for column, other in enumerate(backwards, 1):
-            row.append(
-                min(
-                    previous[column] + 1,
-                    row[column - 1] + 1,
-                    previous[column - 1] + (letter != other),
-                )
-            )
-    best = min(range(1, len(row)), key=lambda length: (row[length], abs(length - len(name))))
-    return row[best], best
+    """The least edit distance of ``name`` to an end of ``window``, and the length of that end.
+
+    Myers' bit vectors: one step for each character of the window, whatever the name's length.
+    """
+    every = (1 << len(name)) - 1
+    last = 1 << (len(name) - 1)
+    letters: dict[str, int] = {}
+    for place, letter in enumerate(reversed(name)):
+        letters[letter] = letters.get(letter, 0) | 1 << place
+    plus, minus, distance = every, 0, len(name)
+    best = (distance + 1, 0, 0)
+    for length, letter in enumerate(reversed(window), 1):
+        equal = letters.get(letter, 0)
+        diagonal = (((equal & plus) + plus) ^ plus) | equal
+        up, down = minus | ~(diagonal | plus) & every, plus & diagonal
+        distance += bool(up & last) - bool(down & last)
+        up, down = (up << 1 | 1) & every, down << 1 & every
+        plus, minus = down | ~(equal | minus | up) & every, up & (equal | minus)
+        best = min(best, (distance, abs(length - len(name)), length))
+    return best[0], best[2]
 
 
 def _folded(text: str) -> list[tuple[str, int]]:
