@@ -138,6 +138,7 @@ SAID: Mapping[str, Raw] = {
     "product_form.icp_holder[o1]": ENTITY,
     "complaint.flow": "收到后 1 个工作日内受理，5 个工作日内答复，处理记录留存一年。",
     "complaint.days": "5",
+    "complaint.days_unit": "working",
     "complaint.evidence": ("e5",),
 }
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from filing_desktop.checks.finding import Severity
+from filing_desktop.checks.review import review_of
+from filing_desktop.checks.statements import check_outputs, check_review_methods
 from filing_desktop.filing.prose import prose_from_text
-from tests.checks.base import Change, messages, only
+from tests.checks.base import Change, dossier, messages, only
 
 MACHINE = {"detail.input_review": ("machine_all",), "detail.output_review": ("machine_all",)}
 MORE = "，处理过程全部留痕，按周复盘，发现问题当日整改并再次测试，结果由专人签字归档保存。"
@@ -44,6 +48,17 @@ FIRES = (
     ("statements.online_date", says("本算法于2026年3月1日正式上线。")),
     ("statements.online_date", Change({"sar.other": prose_from_text("上线时间：2025-12-01")})),
     ("statements.complaint_days", Change({"complaint.days": "15"})),
+    ("statements.complaint_days", Change({"complaint.days_unit": "calendar"})),
+    (
+        "statements.complaint_days",
+        Change({"complaint.flow": "收到后由客服受理，5 天内核实、处置并答复，留存一年。"}),
+    ),
+    ("statements.output", says("系统根据不同场景的提示词生成视频，供用户下载。")),
+    ("statements.output", says("用户可以删除视频生成记录。")),
+    (
+        "statements.review_method",
+        Change({**MACHINE, "product.func_intro[u1]": "对未成年人使用的内容全部人工审核。"}),
+    ),
     ("statements.personal_data", Change({"dataset.has_pi[d1]": "yes"})),
 )
 QUIET = (
@@ -60,6 +75,19 @@ QUIET = (
     Change({"detail.xmodal_modes": ("text", "audio"), "detail.input_modality": ("aud_voice",)}),
     says("本算法于2026年1月5日上线，2026年3月1日完成年度复评。"),
     says("规则库在2026年3月1日更新。"),
+    says("不支持音频生成、视频生成，视频生成的请求一律拒绝。"),
+    Change(
+        {
+            "complaint.days_unit": "calendar",
+            "complaint.flow": "收到后由客服受理，5 天内核实、处置并答复，处理记录留存一年。",
+        }
+    ),
+    Change(
+        {
+            "complaint.days_unit": None,
+            "complaint.flow": "收到后由客服受理，5 天内核实、处置并答复，处理记录留存一年。",
+        }
+    ),
     Change({"complaint.flow": "当日受理，5 个工作日内答复，复杂的 15 个工作日内答复。"}),
     Change({"dataset.has_pi[d1]": "yes", "dataset.use[d1]": "evaluation"}),
     Change({"product.func_intro[u1]": "生成视频脚本和短片大纲，也能输出音乐歌词。"}),
@@ -85,6 +113,17 @@ def test_negations_plans_and_risks_are_left_alone(change: Change) -> None:
     """Denied, planned, feared and foreign things state nothing of this algorithm."""
     found = [each for each in messages(change) if not each.startswith("field.")]
     assert found == []
+
+
+@pytest.mark.parametrize("words", ["人工审核", "不生成视频", "生成视频脚本"])
+def test_long_texts_are_read_in_linear_time(words: str) -> None:
+    """200,000 characters without a full stop take less than a second."""
+    text = words * (200_000 // len(words))
+    made = review_of(dossier(says(text, **MACHINE)))
+    start = time.perf_counter()
+    list(check_review_methods(made))
+    list(check_outputs(made))
+    assert time.perf_counter() - start < 1
 
 
 def test_a_hand_edit_in_the_words_of_the_form_blocks() -> None:

@@ -9,11 +9,14 @@ from types import MappingProxyType
 
 from filing_desktop.catalog.model import Scope
 from filing_desktop.checks.finding import Finding, Severity
+from filing_desktop.checks.negation import is_denied, is_planned
 from filing_desktop.checks.review import Passage, Review, clause_after, clause_before
 from filing_desktop.checks.rules import finding
 from filing_desktop.filing.reading import parse_date
 
 INPUT, OUTPUT = "detail.input_review", "detail.output_review"
+#: Days or working days; not every edition asks.
+DAYS_UNIT = "complaint.days_unit"
 
 #: Texts that speak of one side only.
 _SIDE_OF: Mapping[str, str] = MappingProxyType(
@@ -31,8 +34,6 @@ _RISK_BLOCKS = ("risk", "ctrl", "cover_risks")
 _ABOUT_DATA = ("detail.train", "detail.pre_train", "dataset.", "data.", "model.")
 _OTHER_REVIEW = re.compile("训练|语料|标注|词库|数据集|投诉|举报|申诉|制度")
 
-_NEGATION = re.compile("不|未|无|没|非|禁止|避免|杜绝|拒绝|除")
-_PLAN = re.compile("计划|规划|未来|将来|下一步|拟|尚")
 _SENTENCE = re.compile(r"[^。；！\n]+")
 
 
@@ -95,7 +96,7 @@ _ONLINE = re.compile(
 )
 _OF_SERVICE = re.compile("算法|产品|服务|系统|平台|网站|小程序|APP|上线时间|上线日期")
 _OTHER_RELEASE = re.compile("版|功能|升级|更新|模型")
-_DAYS = re.compile(r"(\d{1,3})\s*(?:个)?(?:工作日|自然日|日|天)")
+_DAYS = re.compile(r"(\d{1,3})\s*(?:个)?(?:(?P<working>工作日)|自然日|日|天)")
 
 
 def check_review_methods(review: Review) -> Iterator[Finding]:
@@ -131,15 +132,17 @@ def _methods_in(review: Review, passage: Passage) -> Iterator[Finding]:
 def _other_method(sentence: re.Match[str], ticked: set[str]) -> tuple[tuple[int, int], bool] | None:
     """Where a sentence states another method than the ticked, and whether by its label."""
     text, at = sentence.group(), sentence.start()
+    planned = is_planned(text)  # once for a sentence, however often it names a method
     for method in _METHODS:
+        if planned or ticked & {*method.options, "other"}:
+            continue
         for match in method.words.finditer(text):
-            before = clause_before(text, match.start())
-            negated = _NEGATION.search(before) or text[match.end() : match.end() + 1] == "的"
-            if not negated and not _PLAN.search(text) and not ticked & {*method.options, "other"}:
+            denied = is_denied(clause_before(text, match.start()))
+            if not denied and text[match.end() : match.end() + 1] != "的":
                 return (at + match.start(), at + match.end()), method.exact
-    denied = _WITHOUT_PEOPLE.search(text)
-    if denied and ticked & {"human_all", "human_part"}:
-        return (at + denied.start(), at + denied.end()), False
+    without = _WITHOUT_PEOPLE.search(text)
+    if without and ticked & {"human_all", "human_part"}:
+        return (at + without.start(), at + without.end()), False
     return None
 
 
@@ -181,8 +184,9 @@ def _other_output(text: str, outputs: tuple[str, ...]) -> tuple[int, int] | None
         if output in outputs or "other" in outputs:
             continue
         for match in words.finditer(text):
-            around = clause_before(text, match.start()) + clause_after(text, match.end())
-            if not _NEGATION.search(around) and not _PLAN.search(around):
+            before = clause_before(text, match.start())
+            after = clause_after(text, match.end())
+            if not is_denied(before, after) and not is_planned(before + after):
                 return match.span()
     return None
 
@@ -248,7 +252,7 @@ def _online_dates(review: Review) -> Iterator[Finding]:
             clause = clause_before(passage.text, match.start()) + match.group()
             if not _OF_SERVICE.search(clause) or _OTHER_RELEASE.search(clause):
                 continue
-            if _PLAN.search(clause) or parse_date(passage.text[slice(*span)]) in known:
+            if is_planned(clause) or parse_date(passage.text[slice(*span)]) in known:
                 continue
             yield finding(
                 "CON-05",
@@ -262,14 +266,28 @@ def _online_dates(review: Review) -> Iterator[Finding]:
 
 
 def _complaint_days(review: Review) -> Iterator[Finding]:
-    days, flow = review.facts.value("complaint.days"), review.facts.text("complaint.flow")
-    named = [int(match.group(1)) for match in _DAYS.finditer(flow)]
-    if isinstance(days, int) and named and days not in named:
+    """The time limit stands in the description with its number and its unit.
+
+    Five working days are about a week and no five days. Where the unit was not said, or the
+    edition does not ask for it, the number alone is compared.
+    """
+    facts = review.facts
+    days, flow = facts.value("complaint.days"), facts.text("complaint.flow")
+    units = facts.chosen(DAYS_UNIT) if DAYS_UNIT in facts.catalog.questions else ()
+    named = [(int(each.group(1)), bool(each["working"])) for each in _DAYS.finditer(flow)]
+    told = (days, "working" in units)
+    if (
+        isinstance(days, int)
+        and named
+        and (told if units else days) not in (named if units else [number for number, _ in named])
+    ):
         yield finding(
             "CON-05",
             "statements.complaint_days",
             review.place("complaint.flow"),
             review.place("complaint.days"),
+            *((review.place(DAYS_UNIT),) if units else ()),
+            arguments={"label": facts.catalog.questions["complaint.days"].label},
             severity=Severity.LIKELY_RETURNED,
         )
 
