@@ -46,7 +46,8 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "product_form": ("o1",),
     "product_function": ("u1",),
     "product_step": ("t1",),
-    "control": ("c1",),
+    "control": ("c1", "c2", "c3", "c4", "c5", "c6", "c7"),
+    "policy": ("y1", "y2"),
 }
 
 SAID: Mapping[str, Raw] = {
@@ -136,6 +137,16 @@ SAID: Mapping[str, Raw] = {
     "product.form[o1]": "website",
     "product.prelicense_no[o1]": "浙ICP备2025000001号-1",
     "product_form.icp_holder[o1]": ENTITY,
+    "control.topic[c1]": "mechanism_review",
+    "control.topic[c2]": "monitoring",
+    "control.topic[c3]": "rumour",
+    "control.topic[c4]": "emergency",
+    "control.topic[c5]": "content",
+    "control.topic[c6]": "model",
+    "control.topic[c7]": "data",
+    "risk.controls[abuse]": ("c1", "c2", "c3", "c4", "c5", "c6", "c7"),
+    "policy.kind[y1]": "self_assessment",
+    "policy.kind[y2]": "ethics",
     "complaint.flow": "收到后 1 个工作日内受理，5 个工作日内答复，处理记录留存一年。",
     "complaint.days": "5",
     "complaint.days_unit": "working",

@@ -37,6 +37,10 @@ FIRES = (
     ),
     ("consistency.users_in_text", Change({"disc.scenario": "面向写作者，月活跃用户约 3 万人。"})),
     ("consistency.users_in_text", Change({"disc.scenario": "日活用户 1,000 人。"})),
+    ("consistency.users_in_text", Change({"disc.scenario": "产品月活用户约 1.2 亿。"})),
+    ("consistency.users_in_text", Change({"disc.scenario": "面向写作者，月活用户 3 千人。"})),
+    # 1,200 for the product and 1,500 for the entity are not added up
+    ("consistency.users_in_text", Change({"disc.scenario": "面向写作者，月活用户 2,700 人。"})),
     ("consistency.model_not_in_flow", Change({"flow.model[f3]": "m2"})),
     ("consistency.step_is_a_model", Change({"flow.name[f1]": "意图识别模型"})),
 )
@@ -49,10 +53,21 @@ QUIET = (
     Change({**TEXT_ONLY, "detail.output_format": ("txt",)}),
     Change({"product.dau[p1]": "1200"}),
     Change({"product.mau[p1]": "1500"}),
-    Change({"product.status[p1]": "offline", "product.mau[p1]": "0", "product.dau[p1]": "0"}),
+    Change(
+        {
+            "product.status[p1]": "offline",
+            "product.launched_on[p1]": None,
+            "product.mau[p1]": "0",
+            "product.dau[p1]": "0",
+        }
+    ),
     Change({"disc.scenario": "月活跃用户约 1,250 人，日活用户 200 人。"}),
     Change({"disc.scenario": "月活跃用户超过 10 万人时增加审核人员。"}),
     Change({"org.scale_reason": "月活 0.12 万人，两人轮班可以覆盖。"}),
+    Change({"disc.scenario": "月活用户约 1.2 千人，主体月活 15 百人。"}),
+    Change(
+        {"disc.scenario": "只保存月活用户的手机号和近30日的操作日志，月活用户 3 个月内可撤回。"}
+    ),
     Change({"flow.name[f2]": "输入审核模型"}),
     Change({"disc.scenario": "节日活动 30 场，月活跃用户数（2026年10月）1,200 人。"}),
     Change({"flow.name[f1]": "调用模型前检查"}),

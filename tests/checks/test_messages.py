@@ -14,6 +14,7 @@ from filing_desktop.resources import resource_path
 from filing_desktop.texts import LANGUAGES, Texts, load_texts
 from tests.checks import (
     test_consistency,
+    test_dates,
     test_fields,
     test_formal,
     test_hand_edits,
@@ -28,14 +29,14 @@ from tests.checks.base import Change, findings
 CASES = [
     case
     for module in (
-        test_consistency, test_fields, test_formal, test_hand_edits, test_naming,
+        test_consistency, test_dates, test_fields, test_formal, test_hand_edits, test_naming,
         test_organisation, test_safety, test_statements, test_substance,
     )
     for case in module.FIRES
 ]  # fmt: skip
 FIRED_ALONE = {"field.file_size"}  # by a test of its own
 CODE = re.compile(
-    r'"((?:field|consistency|statements|formal|hand_edit|substance|safety|organisation)\.[a-z_]+)"'
+    r'"((?:field|consistency|dates|statements|formal|hand_edit|substance|safety|organisation)\.[a-z_]+)"'
 )
 FORBIDDEN = re.compile("请|无效|非法|错误代码|您|恭喜|智能|一键|合规|！|!")
 

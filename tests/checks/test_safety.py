@@ -1,6 +1,8 @@
-"""SAF-01, -03, -04, -06: labels, review, complaints and risks are more than a word."""
+"""SAF-01, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +11,13 @@ from filing_desktop.filing.answer import DoesNotApply
 from tests.checks.base import Change, findings, messages
 
 SCENE = "有人借批量注册的账号反复提交改写请求，让产品产出大量近似文章投放到别处。"
+
+
+def without_topic(control: str, other: str) -> Change:
+    """The one control of a topic belongs to another topic, whose evidence is there."""
+    return Change({f"control.topic[{control}]": other, f"control.evidence[{control}]": ("e6",)})
+
+
 FIRES = (
     ("safety.no_label", Change({"marking.visibility[k2]": "implicit"})),
     ("safety.label_evidence", Change({"marking.evidence[k2]": "e6"})),
@@ -21,6 +30,12 @@ FIRES = (
     (
         "safety.risk_repeated",
         Change({"risk.scenario[leak]": SCENE, "risk.scenario[abuse]": SCENE}),
+    ),
+    ("safety.topic_without_control", without_topic("c3", "content")),
+    ("safety.topic_without_control", without_topic("c7", "human_review")),
+    (
+        "safety.control_without_risk",
+        Change({"risk.controls[abuse]": ("c2", "c3", "c4", "c5", "c6", "c7")}),
     ),
 )
 QUIET = (
@@ -59,3 +74,17 @@ def test_labels_are_asked_of_synthesis_alone() -> None:
     """A rule that does not apply to the combination says nothing."""
     change = Change({"marking.visibility[k2]": "implicit"}, combination="push")
     assert "safety.no_label" not in messages(change)
+
+
+def test_a_filing_without_controls_is_told_once() -> None:
+    """Where no control is there at all, no topic is told."""
+    change = Change({"risk.controls[abuse]": None}, rows={"control": ()})
+    assert not [each for each in messages(change) if each.startswith("safety.topic")]
+
+
+def test_rumours_are_asked_of_synthesis_alone() -> None:
+    """Only deep synthesis refutes rumours by law (深度合成管理规定 第十一条)."""
+    rules = {each.rule for each in findings(without_topic("c3", "content")).open}
+    assert rules == {"SAF-11"}
+    push = replace(without_topic("c3", "content"), combination="push")
+    assert "SAF-11" not in {each.rule for each in findings(push).open}

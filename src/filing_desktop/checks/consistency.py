@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -42,8 +43,14 @@ _OTHER_FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _ENDING = re.compile(r"[A-Za-z][A-Za-z0-9]{1,7}")
 _USERS = re.compile(
-    r"(?<![节假生])(?P<what>日活|月活)(?!动)(?:跃)?(?:用户)?(?:人?数|量)?\D{0,6}?"
-    r"(?P<number>\d++(?:[,，]\d{3})*+(?:\.\d+)?+)(?!\s*[年月日天%％])\s*(?P<unit>万)?"
+    r"(?<![节假生])(?P<what>日活|月活)(?!动)(?:跃)?(?:用户)?(?:人?数|量|规模)?"
+    # only words that lead to the number itself: 月活用户的手机号和近 30 条记录 states none
+    r"(?:[（(][^（()）]{0,20}[)）])?[约为是达近有共计在到大平均合已总：:\s]{0,6}?"
+    r"(?P<number>\d++(?:[,，]\d{3})*+(?:\.\d+)?+)(?!\s*个?[年月日天周次条元倍%％])"
+    r"\s*(?P<unit>[十百千万亿]*)"
+)
+_FACTORS: Mapping[str, int] = MappingProxyType(
+    {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 )
 _SUPPOSED = re.compile("超过|达到|以上|如果|若|当|预计|计划|目标|每增|上限|峰值|容量")
 
@@ -152,30 +159,35 @@ def check_users(review: Review) -> Iterator[Finding]:
 
 
 def _users_in_texts(review: Review) -> Iterator[Finding]:
-    """A number of users in a text is one that was stated, within a tenth (约)."""
-    facts = review.facts
-    rows = facts.rows("product")
-    stated = {
-        what: [
-            value
-            for column in columns
-            for row in (rows if column.startswith("product.") else ("",))
-            if isinstance(value := facts.value(column, row), int)
-        ]
-        for what, columns in (
-            ("日活", ("product.dau",)),
-            ("月活", ("product.mau", "entity.mau")),
-        )
-    }
+    """A number of users in a text is one that was stated, within a tenth (约).
+
+    That of a product, of all products together, or of the entity.
+    """
+    stated = {"日活": _stated(review, "product.dau"), "月活": _stated(review, "product.mau")}
+    entity = review.facts.value("entity.mau")
+    if isinstance(entity, int):
+        stated["月活"].append(entity)
     for passage in review.written:
         for match in _USERS.finditer(passage.text):
             known = stated[match["what"]]
-            said = float(re.sub("[,，]", "", match["number"])) * (10_000 if match["unit"] else 1)
             if _is_supposed(passage.text, match.start(), match.end()):
                 continue
-            if known and not any(_about(said, each) for each in (*known, sum(known))):
+            if known and not any(_about(_number(match), each) for each in known):
                 yield _other_number(review, passage, match)
                 break
+
+
+def _stated(review: Review, column: str) -> list[int]:
+    """The numbers of a column, and their sum."""
+    values = [review.facts.value(column, row) for row in review.facts.rows("product")]
+    numbers = [value for value in values if isinstance(value, int)]
+    return [*numbers, sum(numbers)] if numbers else []
+
+
+def _number(match: re.Match[str]) -> float:
+    """1.2 亿 as a number."""
+    factor = math.prod(_FACTORS[unit] for unit in match["unit"])
+    return float(re.sub("[,，]", "", match["number"])) * factor
 
 
 def _is_supposed(text: str, start: int, end: int) -> bool:

@@ -1,19 +1,26 @@
-"""ORG-01: the organisation for algorithm security is real, whatever its size."""
+"""ORG-01, -05, -07: the organisation is real, its policies are whole, its sites are filed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from filing_desktop.checks.finding import Finding
+from filing_desktop.checks.finding import Finding, Place
 from filing_desktop.checks.review import Passage, Review, clause_before
 from filing_desktop.checks.rules import finding
+from filing_desktop.documents.policies import CORE_KINDS
+from filing_desktop.filing.answer import Address
+from filing_desktop.filing.identifiers import compacted, icp_is_usual
 
 _HOLLOW = re.compile(
     "虚拟(?:组织|机构|部门|团队)|(?:均|全部|都)[为由是]?兼[职任]|暂无专职|没有专职|无专职"
 )
 _NEGATION = re.compile("不|非|并非|避免|杜绝")
 _TEXTS = ("org.", "resp.")
+#: Between several numbers in one answer, in half width.
+_BETWEEN = re.compile("[、,;/]")
+#: Licences of other kinds, which the same question takes: ICP 证, B2-20250001, 许可证.
+_LICENCE = re.compile("证|许可|[AB][12][.-]")
 
 
 def check_organisation(review: Review) -> Iterator[Finding]:
@@ -34,6 +41,36 @@ def check_organisation(review: Review) -> Iterator[Finding]:
             match = _HOLLOW.search(passage.text)
             if match and not _NEGATION.search(clause_before(passage.text, match.start())):
                 yield finding("ORG-01", "organisation.hollow", passage.quoted(*match.span()))
+
+
+def check_other_policies(review: Review) -> Iterator[Finding]:
+    """ORG-05: beside the four kinds the template has a section for, other policies are there.
+
+    The provisions name more systems than these four (算法推荐管理规定 第七条), but no question
+    asks for another one, so a want of it blocks nothing.
+    """
+    rows = review.facts.rows("policy")
+    kinds = [review.facts.chosen("policy.kind", row) for row in rows]
+    if kinds and all(kinds) and all(set(kind) <= set(CORE_KINDS) for kind in kinds):
+        yield finding(
+            "ORG-05",
+            "organisation.no_other_policies",
+            *(review.place("policy.kind", row) for row in rows[:1]),
+            Place(Address("policy.title", rows[0])),
+        )
+
+
+def check_site_numbers(review: Review) -> Iterator[Finding]:
+    """ORG-07: the ICP or app number of a service form is written as known ones are.
+
+    Numbers of licences stand in the same answer, and old ones are written otherwise
+    (``corrections.md`` C1), so this never blocks.
+    """
+    for row in review.facts.rows("product_form"):
+        number = review.place("product.prelicense_no", row)
+        each = [part for part in _BETWEEN.split(compacted(number.quote)) if part]
+        if any(not icp_is_usual(part) and not _LICENCE.search(part) for part in each):
+            yield finding("ORG-07", "organisation.icp_number", number)
 
 
 def _is_about_the_organisation(passage: Passage) -> bool:

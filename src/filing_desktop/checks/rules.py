@@ -51,6 +51,7 @@ _ALL = (
     Rule("CON-05", _MUST, "algorithm", "S11,S3", "reported"),
     Rule("CON-06", _LIKELY, "algorithm", "S3", "reported", applies_to=SYNTHESIS),
     Rule("CON-08", _MUST, "algorithm", "S11", "reported"),
+    Rule("CON-09", _LIKELY, "algorithm", "S3 cover rows", "inferred"),
     Rule("CON-10", _MUST, "entity", "S3,S6", "inferred"),
     Rule("CON-12", _MUST, "entity", "S3", "reported"),
     Rule("CON-13", _LIKELY, "algorithm", "S8", "reported"),
@@ -89,6 +90,16 @@ _ALL = (
         _laws("tuijian 第二十二条", "shendu 第十二条", "shengcheng 第十五条"),
     ),
     Rule("SAF-06", _LIKELY, "algorithm", "S13", "reported"),
+    Rule("SAF-07", _LIKELY, "algorithm", "S3", "reported"),
+    Rule(
+        "SAF-11",
+        _LIKELY,
+        "algorithm",
+        "deep-synthesis Art.11; S3",
+        "reported",
+        _laws("shendu 第十一条"),
+        SYNTHESIS,
+    ),
     Rule(
         "ORG-01",
         _LIKELY,
@@ -97,6 +108,8 @@ _ALL = (
         "inferred",
         _laws("tuijian 第七条"),
     ),
+    Rule("ORG-05", _LIKELY, "entity", "Art.7", "law", _laws("tuijian 第七条")),
+    Rule("ORG-07", _LIKELY, "algorithm", "S11", "reported"),
 )
 
 #: Every rule by its id.

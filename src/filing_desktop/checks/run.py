@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from filing_desktop.checks import (
     consistency,
+    dates,
     fields,
     formal,
     hand_edits,
@@ -45,6 +46,7 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     consistency.check_formats,
     consistency.check_users,
     consistency.check_flow_models,
+    dates.check_dates,
     statements.check_review_methods,
     statements.check_outputs,
     statements.check_dates_and_numbers,
@@ -56,7 +58,10 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     safety.check_review,
     safety.check_complaints,
     safety.check_risks,
+    safety.check_controls,
     organisation.check_organisation,
+    organisation.check_other_policies,
+    organisation.check_site_numbers,
 )
 _ALGORITHM_FILING = "algorithm_filing"
 _PACKAGES = ("entity", "algorithm", "internal")

@@ -1,4 +1,4 @@
-"""SAF-01, -03, -04, -06: labels, review, complaints and risks are more than a word."""
+"""SAF-01, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _SHORT_FLOW = 20  # characters; less cannot say who takes it up and what follows
 _NO_PEOPLE = re.compile(
     "(?:没有|不设|未设|不进行|暂无|无)(?:专门的?)?人工(?:审核|复核)?(?=[，。；、]|$)|^无。?$|^不涉及"
 )
+_OWN_ANSWER = "human_review"  # a topic that review.human tells of
 _DENIED = re.compile("^(?:无|没有|暂无|不涉及|不存在|无风险)[。]?$")
 
 
@@ -109,3 +110,34 @@ def check_risks(review: Review) -> Iterator[Finding]:
             )
         else:
             seen[words] = row
+
+
+def check_controls(review: Review) -> Iterator[Finding]:
+    """SAF-07, -11: each topic of the report has a control, and each control a risk it is for.
+
+    No question asks for a control of each topic, so a want of one blocks nothing. A filing
+    without any control is told by its group, and human review by its own question.
+    """
+    facts = review.facts
+    rows = facts.rows("control")
+    topics = {topic for row in rows for topic in facts.chosen("control.topic", row)}
+    for option in review.catalog.questions["control.topic"].options if topics else ():
+        if option.value not in (*topics, _OWN_ANSWER):
+            yield finding(
+                "SAF-11" if option.value == "rumour" else "SAF-07",
+                "safety.topic_without_control",
+                Place(Address("control.topic", rows[0])),
+                about=option.value,
+                arguments={"topic": option.label},
+            )
+    named = {each for row in facts.rows("risk") for each in facts.chosen("risk.controls", row)}
+    for row in rows if named else ():
+        name = review.place("control.name", row)
+        if row not in named and name.quote:
+            yield finding(
+                "SAF-07",
+                "safety.control_without_risk",
+                name,
+                Place(Address("risk.controls", facts.rows("risk")[0])),
+                arguments={"control": name.quote},
+            )
