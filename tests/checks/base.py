@@ -166,6 +166,14 @@ _BY_TYPE: Mapping[QuestionType, str] = {
 FILE = FileRecord("扫描件.pdf", "0" * 64, 1000, "application/pdf")
 
 
+class RegionFacts(Facts):
+    """Facts that know which districts are whole: no province, and none that is made up."""
+
+    def is_whole_region(self, code: str) -> bool:
+        """Whether the code ends in a county and begins with a province."""
+        return code[:2] == "33" and not code.endswith("00")
+
+
 @cache
 def catalog() -> FormCatalog:
     """The shipped edition."""
@@ -239,7 +247,7 @@ def dossier(change: Change) -> Dossier:
     for key, reason in change.kept.items():
         sheet = sheet.with_kept(key, reason)
     return Dossier(
-        Facts(catalog(), sheet, change.combination),
+        RegionFacts(catalog(), sheet, change.combination),
         _documents(change),
         TODAY,
         attached_texts=change.attached,

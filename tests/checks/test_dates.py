@@ -27,6 +27,10 @@ FIRES = (
         Change({"algo.online_date": "2026-06-01", "life.service_start": "2026-06-01"}),
     ),
     ("dates.policy_after_report", Change({"policy.issued_on[y1]": "2026-03-01"})),
+    (
+        "dates.policy_after_report",
+        Change({"policy.issued_on[y1]": "2026-03-01", "policy.issued_on[y2]": "2026-03-02"}),
+    ),
 )
 QUIET = (
     Change({**PLANNED, "algo.online_date": "2027-01-05"}),

@@ -22,6 +22,8 @@ FIRES = (
     ("field.unreadable", Change({"entity.uscc": "待填"})),
     ("field.missing", Change({"org.reporting_line": None})),
     ("field.applies", Change({"org.reporting_line": DoesNotApply("没有")})),
+    ("field.region", Change({"entity.reg_region": "330000"})),
+    ("field.region", Change({"entity.reg_region": "999999"})),
     ("field.reason", Change({"risk.impact[bug]": DoesNotApply(" ")})),
     ("field.reason", Change({"entity.mau": DoesNotApply("")})),
     ("field.unsure", Change({"entity.address": Said("杭州市西湖区 1 号", unsure=True)})),
@@ -33,6 +35,7 @@ FIRES = (
 QUIET = (
     Change(),
     Change({"entity.website": None}),
+    Change({"entity.reg_region": "330105"}),
     Change({"risk.impact[bug]": DoesNotApply("不对外提供接口，没有可被利用的入口。")}),
     Change({"entity.cert_file": (PNG, JPEG)}),
     Change({"officer.phone": " 138 0000 1234 "}),

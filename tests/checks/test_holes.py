@@ -82,6 +82,13 @@ def test_an_empty_group_that_prints_no_hole_can_be_kept() -> None:
     assert findings(kept(NO_RIGHTS)).open == ()
 
 
+def test_a_hole_is_known_by_its_label() -> None:
+    """Where a text names a missing answer it is not said to rest on, the hole is no news."""
+    change = replace(HOLE, sources=())
+    found = only(change)
+    assert (found.message, found.can_be_kept) == ("field.missing", False)
+
+
 def test_a_hole_in_the_other_package_is_told() -> None:
     """What is told of one package does not let the other be sealed with a hole."""
     change = replace(NO_RIGHTS, composed={HEAD: "〔未填：用户权益〕"})

@@ -73,15 +73,18 @@ def _report(review: Review) -> Iterator[Finding]:
 
 
 def _policies(review: Review) -> Iterator[Finding]:
-    """A policy the report rests on was issued by the day of the report."""
+    """The policies the report rests on were issued by its day; all that were not, told once."""
     report = review.facts.value(_REPORT)
-    for row in review.facts.rows("policy"):
-        issued = review.facts.value("policy.issued_on", row)
-        if isinstance(issued, dt.date) and isinstance(report, dt.date) and issued > report:
-            yield finding(
-                "CON-09",
-                "dates.policy_after_report",
-                review.place("policy.issued_on", row),
-                review.place(_REPORT),
-                arguments={"policy": review.facts.row_name("policy", row) or row},
-            )
+    if not isinstance(report, dt.date):
+        return
+    rows = review.facts.rows("policy")
+    issued = ((row, review.facts.value("policy.issued_on", row)) for row in rows)
+    late = [row for row, day in issued if isinstance(day, dt.date) and day > report]
+    if late:
+        yield finding(
+            "CON-09",
+            "dates.policy_after_report",
+            *(review.place("policy.issued_on", row) for row in late),
+            review.place(_REPORT),
+            arguments={"count": len(late)},
+        )

@@ -26,6 +26,7 @@ def check_fields(review: Review) -> Iterator[Finding]:
         yield from _unreadable(review, question, address)
         yield from _missing(review, question, address)
         yield from _unsure(review, question, address)
+        yield from _region(review, question, address)
         if question.type is QuestionType.FILES:
             yield from _files(review, question, address)
 
@@ -80,6 +81,21 @@ def _unsure(review: Review, question: Question, address: Address) -> Iterator[Fi
         yield finding(
             "FIELD-UNSURE",
             "field.unsure",
+            review.place(address.question, address.row),
+            package=package_of_question(review.catalog, question),
+            arguments={"label": review.label(address)},
+        )
+
+
+def _region(review: Review, question: Question, address: Address) -> Iterator[Finding]:
+    """A district is one that exists, down to the county where its city has any."""
+    code = review.facts.value(address.question, address.row)
+    if question.type is not QuestionType.REGION or not isinstance(code, str):
+        return
+    if not review.facts.is_whole_region(code):
+        yield finding(
+            "FIELD-REGION",
+            "field.region",
             review.place(address.question, address.row),
             package=package_of_question(review.catalog, question),
             arguments={"label": review.label(address)},

@@ -35,25 +35,28 @@ class _Hole:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What open findings tell already, by package: answers, and groups that lack rows."""
+    """What open findings tell already, by package: answers, and labels of what is not there.
+
+    A hole bears the label of its question or group, wherever the text names it.
+    """
 
     answers: Mapping[str, frozenset[Address]]
-    groups: Mapping[str, frozenset[str]]
+    labels: Mapping[str, frozenset[str]]
 
     def names(self, passage: Passage, package: str) -> bool:
         """Whether an answer that fed a text of this package is told."""
         known = self.answers.get(_where(passage, package), frozenset())
         return any(source in known for source in passage.sources)
 
-    def names_group(self, passage: Passage, package: str, label: str) -> bool:
-        """Whether a group with this label is told for this package."""
-        return label in self.groups.get(_where(passage, package), frozenset())
+    def names_label(self, passage: Passage, package: str, label: str) -> bool:
+        """Whether an answer or a group with this label is told for this package."""
+        return label in self.labels.get(_where(passage, package), frozenset())
 
 
 def told_by(review: Review, found: Iterable[Finding]) -> Told:
     """What the findings tell that nobody keeps: only they hold the gate of their package."""
     answers: dict[str, set[Address]] = {}
-    groups: dict[str, set[str]] = {}
+    labels: dict[str, set[str]] = {}
     for each in found:
         if is_kept(each, review.facts.sheet.kept):
             continue
@@ -61,11 +64,13 @@ def told_by(review: Review, found: Iterable[Finding]) -> Told:
             if each.rule in _OF_ANSWERS:
                 places = {place.address for place in each.places if place.address}
                 answers.setdefault(package, set()).update(places)
+                known = {_label(review, address.question) for address in places}
+                labels.setdefault(package, set()).update(known)
             if each.rule == "FIELD-ROWS":
-                groups.setdefault(package, set()).add(_group_label(review, each))
+                labels.setdefault(package, set()).add(_group_label(review, each))
     return Told(
         {package: frozenset(each) for package, each in answers.items()},
-        {package: frozenset(each) for package, each in groups.items()},
+        {package: frozenset(each) for package, each in labels.items()},
     )
 
 
@@ -93,7 +98,7 @@ def check_holes(review: Review, told: Told) -> Iterator[Finding]:
         passage = hole.passage
         if passage.place.name in seen or told.names(passage, hole.package):
             continue
-        if not told.names_group(passage, hole.package, hole.label):
+        if not told.names_label(passage, hole.package, hole.label):
             seen.add(passage.place.name)
             yield finding(
                 "FRM-07",
@@ -123,7 +128,19 @@ def _leaves_hole(
     if each.rule == "FIELD-ROWS":
         label = _group_label(review, each)
         return any((package, label) in labels for package in _packages(each))
-    return any(place.address in answers for place in each.places)
+    return any(
+        place.address in answers or _is_named(review, each, place.address, labels)
+        for place in each.places
+        if place.address
+    )
+
+
+def _is_named(
+    review: Review, each: Finding, address: Address, labels: set[tuple[str, str]]
+) -> bool:
+    """Whether a hole of the package bears the label of a question that is asked but once."""
+    label = _label(review, address.question)
+    return not address.row and any((package, label) in labels for package in _packages(each))
 
 
 def _packages(each: Finding) -> tuple[str, ...]:
