@@ -35,10 +35,13 @@ CHOSEN: Mapping[str, Raw] = {
     "control.topic[c2]": "content",
     "control.topic[c3]": "model",
     "control.topic[c4]": "data",
+    "control.topic[c5]": "mechanism_review",
+    "control.topic[c6]": "rumour",
+    "control.topic[c7]": "emergency",
 }
 
 #: Groups that want more than two rows to fill every place: a control of each topic.
-_COUNTS: Mapping[str, int] = {"control": 4}
+_COUNTS: Mapping[str, int] = {"control": 7}
 
 _FIXED: Mapping[QuestionType, str] = {
     QuestionType.USCC: "91350100M000100Y43",

@@ -6,9 +6,20 @@ import datetime as dt
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.compose import compose
-from filing_desktop.documents.content import Block, Heading, Picture, plain_block, plain_document
+from filing_desktop.documents.content import (
+    Block,
+    Heading,
+    Paragraph,
+    Picture,
+    Text,
+    plain_block,
+    plain_document,
+    plain_part,
+)
+from filing_desktop.documents.context import Context
 from filing_desktop.documents.numerals import chinese_number
-from filing_desktop.filing.answer import UNTOUCHED, Address, FileRecord, Said
+from filing_desktop.filing.answer import UNTOUCHED, Address, DoesNotApply, FileRecord, Said
+from filing_desktop.filing.prose import prose_from_text
 from filing_desktop.filing.sheet import AnswerSheet
 from tests.documents.filled import facts_of
 
@@ -69,6 +80,10 @@ def test_sentences_are_made_of_the_facts(catalog: FormCatalog, full: AnswerSheet
     assert "算法使用2个模型，自研1个（甲model.namem2乙），第三方1个（甲model.namem1乙）。" in models
     scale = words(catalog, full, "responsibility/staff_scale")
     assert "算法安全工作人员共2人，其中专职2人，兼职0人。" in scale
+    service = words(catalog, full, "self_assessment/service_summary")
+    assert service.split("\n")[1].startswith(
+        "算法应用于2个产品，共2种形式：甲product.namep1乙(APP)"
+    )
     sites = words(catalog, full, "form_sheet/sites")
     assert sites.split("\n")[0] == "甲site.namew1乙：甲site.domainw1乙，访问量甲site.visitsw1乙"
 
@@ -178,3 +193,113 @@ def test_chinese_numerals() -> None:
         "九十九",
         "100",
     ]
+
+
+def test_who_has_not_answered_counts_neither_way(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """A missing answer is a hole behind the counts, and no part-timer nor model of one's own."""
+    sheet = full.with_entry(Address("staff.full_time", "s2"), UNTOUCHED)
+    for name, said in (
+        ("responsibility/staff_scale", "专职1人，兼职0人，另有1人〔未填：是否专职〕。"),
+        ("responsibility/org_setup", "其中专职1人，另有1人〔未填：是否专职〕。"),
+        ("internal/officer_page", "其中专职1人，另有1人〔未填：是否专职〕"),
+    ):
+        assert said in words(catalog, sheet, name)
+    sheet = full.with_entry(Address("model.origin", "m1"), UNTOUCHED)
+    models = words(catalog, sheet, "self_assessment/model")
+    assert "自研1个（甲model.namem2乙），第三方0个，另有1个〔未填：来源〕。" in models
+    cover = words(catalog, sheet, "self_assessment/cover_basic")
+    assert "（自研1个，第三方0个，另有1个〔未填：来源〕）" in cover
+
+
+def test_no_other_policy_is_said_and_no_hole(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """Nothing is asked for beyond the policies there are; only without any is there a hole."""
+    core = full.with_rows("policy", ("pol1",))
+    said = words(catalog, core, "responsibility/other_policies")
+    assert said == "（五）其他制度\n除上述制度外，未另行制定其他制度。"
+    none = words(catalog, full.with_rows("policy", ()), "responsibility/other_policies")
+    assert "〔未填：" in none
+    assert "未另行制定" not in none
+
+
+def test_only_topics_of_the_template_leave_holes(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """A topic the template names wants a control; for another section a sentence will do."""
+    sheet = full.with_rows("control", ("c2", "c5", "c7"))
+    mechanism = words(catalog, sheet, "self_assessment/ctrl_mechanism")
+    assert "〔未填：安全评估监测〕\n〔未填：虚假信息辟谣〕" in mechanism
+    assert "〔未填：安全事件应急处置〕" not in mechanism
+    for name in ("ctrl_model", "ctrl_data"):
+        said = words(catalog, sheet, f"self_assessment/{name}")
+        assert said.endswith("所列措施中没有单独归入本项的，见本章其他各节。")
+    none = full.with_rows("control", ())
+    assert "〔未填：" in words(catalog, none, "self_assessment/ctrl_model")
+
+
+def test_a_risk_that_does_not_apply_is_one_sentence(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """Its name and its reason once, wherever the risks stand; a reason is no part of a title."""
+    reason = DoesNotApply("产品只离线运行")
+    sheet = full
+    for question in ("risk.scenario", "risk.impact", "risk.likelihood", "risk.controls"):
+        sheet = sheet.with_entry(Address(question, "bug"), reason)
+    for name in ("self_assessment/cover_risks", "form_sheet/risk_desc"):
+        lines = words(catalog, sheet, name).split("\n")
+        assert [each for each in lines if "不涉及" in each] == [
+            "3. 算法漏洞风险：不涉及。原因：产品只离线运行"
+        ]
+    own = words(catalog, sheet, "self_assessment/risk_bug")
+    assert own == "（二）算法漏洞\n不涉及。原因：产品只离线运行"
+    only = full.with_entry(Address("risk.likelihood", "bug"), reason)
+    assert "3. 算法漏洞风险\n风险情形：" in words(catalog, only, "form_sheet/risk_desc")
+
+
+def test_rights_of_one_kind_stand_under_one_title(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """No title stands twice; each measure keeps its evidence, and the numbers have no gap."""
+    sheet = full
+    for row in ("h1", "h2"):
+        sheet = sheet.with_entry(Address("right.kind", row), Said("other"))
+    lines = words(catalog, sheet, "self_assessment/ctrl_user").split("\n")
+    titles = [each for each in lines if each[:1].isdigit() and each[1:3] == ". "]
+    assert titles == ["1. 其他权益保护", "2. 个人信息处理", "3. 投诉举报"]
+    assert sum(1 for each in lines if each.startswith("证据：")) == 2
+
+
+def test_titles_within_a_text_stay_with_what_follows(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """A numbered line that names what follows is strong and never the last of a page."""
+    parts = block(catalog, full, "self_assessment/ctrl_user").parts
+    titles = [part for part in parts if isinstance(part, Paragraph) and part.keeps_with_next]
+    assert [plain_part(part) for part in titles][-2:] == ["2. 个人信息处理", "3. 投诉举报"]
+    assert all(isinstance(each, Text) and each.strong for part in titles for each in part.inlines)
+    prose = prose_from_text("1. 有标点的句子。\n2. 没有下文")
+    assert not any(
+        p.keeps_with_next for p in Context(facts_of(catalog, full), TODAY).paragraphs(prose)
+    )
+
+
+def test_a_department_is_not_named_twice(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """A post that begins with the department stands alone; another follows it."""
+    for post, place in (("算法部负责人", "现任算法部负责人，"), ("负责人", "现任算法部负责人，")):
+        sheet = full.with_entry(Address("workproof.department"), Said("算法部"))
+        sheet = sheet.with_entry(Address("workproof.post"), Said(post))
+        assert place in words(catalog, sheet, "work_proof/body")
+
+
+def test_annexes_bear_the_name_of_the_policy(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """Neither caption nor list shows how the user named a file."""
+    files = tuple(FileRecord(f"扫描{n}.png", f"{n}" * 64, 1, "image/png") for n in (1, 2))
+    sheet = full.with_entry(Address("policy.file", "pol1"), Said(files))
+    document = compose(facts_of(catalog, sheet), TODAY)["responsibility"]
+    captions = [part.caption for part in document.parts() if isinstance(part, Picture)]
+    assert captions == [
+        "附件1 甲policy.titlepol1乙（1/2）",
+        "附件1 甲policy.titlepol1乙（2/2）",
+        "附件2 甲policy.titlepol2乙",
+    ]
+    assert "扫描1" not in plain_document(document)
+
+
+def test_the_internal_record_says_that_it_stays(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """What is kept and never submitted says so under its title."""
+    assert compose(facts_of(catalog, full), TODAY)["internal"].subtitle == "内部备查，不提交"

@@ -122,6 +122,20 @@ def missing_rows(context: Context, group_id: str, rows: tuple[str, ...]) -> tupl
     return (line(hole(group.label.zh)),) if is_wanted else ()
 
 
+def undecided(context: Context, question_id: str, rows: Iterable[str], unit: str) -> str:
+    """What follows a count over a choice: a hole for the rows where nothing was chosen yet.
+
+    A row without an answer counts neither way.
+    """
+    facts = context.facts
+    waiting = sum(
+        1
+        for row in rows
+        if facts.is_required(question_id, row) and not facts.chosen(question_id, row)
+    )
+    return f"，另有{waiting}{unit}{hole(label_of(context, question_id))}" if waiting else ""
+
+
 def masked(typed: str) -> str:
     """A personal number or address with its middle hidden: 138****5678, z***@example.cn."""
     name, at, host = typed.partition("@")

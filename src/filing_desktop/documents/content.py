@@ -49,12 +49,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. ``number`` is set for an item, "1." or "（1）"; ``indent`` is a step, 0 to 2."""
+    """A paragraph. ``number`` is set for an item, "1." or "（1）"; ``indent`` is a step, 0 to 2.
+
+    One that ``keeps_with_next`` is a title within a text and never ends a page.
+    """
 
     inlines: Inlines
     number: str = ""
     indent: int = 0
     align: str = "justify"  # justify | center | right | left
+    keeps_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

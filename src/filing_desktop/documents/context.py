@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import (
     Block,
@@ -24,6 +25,9 @@ from filing_desktop.filing.prose import Prose, Reference
 
 #: Printed where a reference points to a row that was deleted.
 GONE = "〔引用的材料已删除〕"
+
+#: A numbered line that ends like a title and not like a sentence.
+_TITLE = re.compile(r"\d{1,2}\. [^\n]{1,40}(?<![。；：，！？])")
 
 #: Printed small under the title where the authority has a template of its own.
 OWN_LAYOUT = "自拟版式，以平台模板为准"
@@ -87,11 +91,24 @@ class Context:
         )
 
     def paragraphs(self, prose: Prose) -> tuple[Paragraph, ...]:
-        """Prose as paragraphs; a run of items is numbered from 1, blank lines are dropped."""
+        """Prose as paragraphs; a run of items is numbered from 1, blank lines are dropped.
+
+        A line like "1. 用户知情权" with text below it is set as a title.
+        """
+        found = tuple(numbered_items(prose))
         return tuple(
-            Paragraph(self.inlines(block), number, indent=1 if number else 0)
-            for block, number in numbered_items(prose)
+            self._title(block)
+            if place < len(found) and not number and _is_title(block)
+            else Paragraph(self.inlines(block), number, indent=1 if number else 0)
+            for place, (block, number) in enumerate(found, start=1)
         )
+
+    def _title(self, block: said.Block) -> Paragraph:
+        inlines = tuple(
+            replace(each, strong=True) if isinstance(each, Text) else each
+            for each in self.inlines(block)
+        )
+        return Paragraph(inlines, align="left", keeps_with_next=True)
 
     def sources(self, *names: str) -> tuple[Address, ...]:
         """The addresses that feed a text: questions, or ``group:<id>`` for all cells of one."""
@@ -110,6 +127,10 @@ class Context:
         group = self.facts.catalog.groups[name.removeprefix("group:")]
         for row in self.facts.rows(group.id):
             yield from self.row_sources(row, *group.columns)
+
+
+def _is_title(block: said.Block) -> bool:
+    return _TITLE.fullmatch(block.plain) is not None
 
 
 def evidence_anchor(row: str) -> str:

@@ -11,9 +11,9 @@ from filing_desktop.documents.content import (
     Heading,
     PageBreak,
     Part,
-    Picture,
 )
 from filing_desktop.documents.context import Context, document, evidence_anchor
+from filing_desktop.documents.pictures import captioned_files
 from filing_desktop.documents.tables import annex_grid
 from filing_desktop.filing.answer import Address
 
@@ -75,16 +75,7 @@ def _referring(context: Context) -> Mapping[str, tuple[Address, ...]]:
 def _pictures(context: Context, row: str, name: str) -> tuple[Part, ...]:
     """Each file with its caption; the first bears the anchor that references lead to."""
     files = context.facts.files("evidence.file", row)
-    notes = _notes(context, row)
-    return tuple(
-        Picture(
-            file,
-            f"{name}（{index}/{len(files)}）" if len(files) > 1 else name,
-            notes,
-            evidence_anchor(row) if index == 1 else "",
-        )
-        for index, file in enumerate(files, start=1)
-    )
+    return captioned_files(files, name, _notes(context, row), evidence_anchor(row))
 
 
 def _notes(context: Context, row: str) -> tuple[str, ...]:

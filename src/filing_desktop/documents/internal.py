@@ -21,6 +21,7 @@ from filing_desktop.documents.tables import key_row, key_table, prose_cell, word
 from filing_desktop.filing.display import chinese_date
 
 SHEET = "internal"
+_NOT_SUBMITTED = "内部备查，不提交"
 
 
 def internal(context: Context) -> DocumentContent:
@@ -37,7 +38,7 @@ def internal(context: Context) -> DocumentContent:
     )
     blocks = (block for place, found in places.items() for block in _place(context, place, found))
     pages = (officer_page(context, (question.id for question in officer)), on_site(context))
-    return document(context, SHEET, (head, *blocks, *pages))
+    return document(context, SHEET, (head, *blocks, *pages), subtitle=_NOT_SUBMITTED)
 
 
 def _place(context: Context, place: str, questions: list[Question]) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from filing_desktop.documents.answers import (
     said,
     text,
     told,
+    undecided,
     word,
 )
 from filing_desktop.documents.content import (
@@ -54,7 +55,8 @@ def _setup(context: Context) -> Block:
     words = text(
         line(
             f"{word(context, 'entity.name')}设立{name}，作为算法安全专职机构。"
-            f"机构有工作人员{len(rows)}人，其中专职{_full_time(context, rows)}人。"
+            f"机构有工作人员{len(rows)}人，其中专职{_count(context, rows, 'yes')}人"
+            f"{undecided(context, 'staff.full_time', rows, '人')}。"
         ),
         told(context, "org.reporting_line"),
         told(context, "org.teams"),
@@ -75,8 +77,9 @@ def _setup(context: Context) -> Block:
     )
 
 
-def _full_time(context: Context, rows: tuple[str, ...]) -> int:
-    return sum(1 for row in rows if "yes" in context.facts.chosen("staff.full_time", row))
+def _count(context: Context, rows: tuple[str, ...], answer: str) -> int:
+    """How many are full time (yes) or not (no)."""
+    return sum(1 for row in rows if answer in context.facts.chosen("staff.full_time", row))
 
 
 def _chart(context: Context, name: str) -> tuple[Part, ...]:
@@ -149,9 +152,12 @@ def _requirements(context: Context) -> Block:
 
 def _scale(context: Context) -> Block:
     rows = context.facts.rows("staff")
-    full = _full_time(context, rows)
     words = text(
-        line(f"算法安全工作人员共{len(rows)}人，其中专职{full}人，兼职{len(rows) - full}人。"),
+        line(
+            f"算法安全工作人员共{len(rows)}人，其中专职{_count(context, rows, 'yes')}人，"
+            f"兼职{_count(context, rows, 'no')}人"
+            f"{undecided(context, 'staff.full_time', rows, '人')}。"
+        ),
         _teams(context, rows),
         said(context, "org.scale_reason").blocks,
     )
@@ -172,7 +178,7 @@ def _teams(context: Context, rows: tuple[str, ...]) -> tuple[prose.Block, ...]:
     ordered = sorted(teams.items(), key=lambda each: not each[0])
     return tuple(
         line(
-            f"{team or '未分组'}{len(members)}人："
+            f"{team or '不编入小组的'}{len(members)}人："
             + "、".join(
                 f"{context.title('staff', row)}（{word(context, 'staff.post', row)}）"
                 for row in members
@@ -183,10 +189,20 @@ def _teams(context: Context, rows: tuple[str, ...]) -> tuple[prose.Block, ...]:
     )
 
 
+def _areas(context: Context, rows: tuple[str, ...]) -> str:
+    """What the safeguards are about; 其他 names nothing and becomes 等."""
+    areas = dict.fromkeys(
+        word(context, "safeguard.kind", row)
+        for row in rows
+        if "other" not in context.facts.chosen("safeguard.kind", row)
+    )
+    is_all = all("other" not in context.facts.chosen("safeguard.kind", row) for row in rows)
+    return f"，涉及{'、'.join(areas)}{'' if is_all else '等'}" if areas else ""
+
+
 def _safeguards(context: Context) -> Block:
     rows = context.facts.rows("safeguard")
-    kinds = dict.fromkeys(word(context, "safeguard.kind", row) for row in rows)
-    count = (line(f"已采取技术保障措施{len(rows)}项，涉及{'、'.join(kinds)}。"),) if rows else ()
+    count = (line(f"已采取技术保障措施{len(rows)}项{_areas(context, rows)}。"),) if rows else ()
     return editable(
         context,
         "responsibility/tech_safeguards",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from filing_desktop.documents.answers import (
+    label_of,
     labelled,
     line,
     missing_rows,
@@ -13,9 +14,10 @@ from filing_desktop.documents.answers import (
     told,
     word,
 )
-from filing_desktop.documents.content import Block, Heading, PageBreak, Part, Picture
-from filing_desktop.documents.context import Context, editable, hole
-from filing_desktop.documents.tables import grid
+from filing_desktop.documents.content import Block, Cell, Heading, PageBreak, Part
+from filing_desktop.documents.context import Context, editable
+from filing_desktop.documents.pictures import captioned_files
+from filing_desktop.documents.tables import grid, head, plain_grid, prose_cell, words_cell
 from filing_desktop.filing import prose
 
 #: The kinds of policy that have a section of their own; all others stand under （五）.
@@ -43,8 +45,8 @@ _ANNEX = (
     "policy.issue_no",
     "policy.issued_on",
     "policy.approver",
-    "policy.file",
 )
+_ANNEX_SHARES = (0.6, 2.5, 1.0, 1.0, 1.0, 1.0, 1.0)
 _SHOWN_IN_PLACE = ("image/png", "image/jpeg", "application/pdf")
 
 
@@ -159,8 +161,9 @@ def _others(context: Context) -> Block:
     rows = context.facts.rows("policy")
     others = tuple(row for row in rows if row not in _of_kinds(context, CORE_KINDS))
     told_count = f"除上述制度外，已建立其他制度{len(others)}项："
-    count = line(told_count if others else hole("其他制度"))
-    words = text(count, _policy_words(context, others))
+    count = line(told_count if others else "除上述制度外，未另行制定其他制度。")
+    missing = missing_rows(context, "policy", rows)
+    words = text(missing or count, _policy_words(context, others))
     return editable(
         context,
         "responsibility/other_policies",
@@ -202,13 +205,45 @@ def _one_policy(context: Context, row: str) -> tuple[prose.Block, ...]:
 def annex_list(context: Context) -> Block:
     """三、附件: the policies with their number, day and file, in the order of their rows."""
     rows = context.facts.rows("policy")
-    hole = context.paragraphs(text(missing_rows(context, "policy", rows)))
-    table = grid(context, _ANNEX, rows, "附件清单", wide=("policy.title",))
+    words = text(missing_rows(context, "policy", rows), _agreements(context))
+    body = tuple(
+        (
+            words_cell(f"{number}"),
+            *(prose_cell(context, said(context, column, row)) for column in _ANNEX),
+            _full_text(context, row),
+        )
+        for number, row in enumerate(rows, start=1)
+    )
+    titles = head("序号", *(label_of(context, name) for name in (*_ANNEX, "policy.file")))
+    table = plain_grid(_ANNEX_SHARES, titles, body, "附件清单")
     return Block(
         "responsibility/annexes",
-        (Heading(1, "三、附件"), *hole, *table),
+        (Heading(1, "三、附件"), *context.paragraphs(words), *table),
         context.sources("group:policy"),
     )
+
+
+def _full_text(context: Context, row: str) -> Cell:
+    """附后 where the full text follows in this document, else the names of its files."""
+    files = context.facts.files("policy.file", row)
+    if files and all(file.media_type in _SHOWN_IN_PLACE for file in files):
+        return words_cell("附后")
+    return prose_cell(context, said(context, "policy.file", row))
+
+
+def _agreements(context: Context) -> tuple[prose.Block, ...]:
+    """Where user agreement and privacy policy are, which the template asks for here."""
+    rows = tuple(
+        row
+        for row in context.facts.rows("evidence")
+        if "agreement" in context.facts.chosen("evidence.kind", row)
+    )
+    if not rows:
+        return ()
+    inlines: list[prose.Inline] = ["用户服务协议与隐私政策见"]
+    for row in rows:
+        inlines += [prose.Reference("evidence", row), "、"]
+    return (line(*inlines[:-1], "。"),)
 
 
 def annexes(context: Context) -> tuple[Block, ...]:
@@ -225,8 +260,9 @@ def annexes(context: Context) -> tuple[Block, ...]:
 
 
 def _pictures(context: Context, number: int, row: str) -> tuple[Part, ...]:
-    return tuple(
-        Picture(file, f"附件{number} {file.name}")
+    files = tuple(
+        file
         for file in context.facts.files("policy.file", row)
         if file.media_type in _SHOWN_IN_PLACE
     )
+    return captioned_files(files, f"附件{number} {context.title('policy', row)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from filing_desktop.documents.answers import labelled, line, said, text, told, word
+from filing_desktop.documents.answers import labelled, line, said, text, told, undecided, word
 from filing_desktop.documents.content import Block, Heading, Part
 from filing_desktop.documents.context import Context
 from filing_desktop.documents.products import all_product_forms
@@ -66,7 +66,8 @@ def _third_parties(context: Context) -> Prose:
 def _headcount(context: Context) -> Prose:
     rows = context.facts.rows("staff")
     full = sum(1 for row in rows if "yes" in context.facts.chosen("staff.full_time", row))
-    return text(line(f"工作人员{len(rows)}人，其中专职{full}人"))
+    waiting = undecided(context, "staff.full_time", rows, "人")
+    return text(line(f"工作人员{len(rows)}人，其中专职{full}人{waiting}"))
 
 
 def on_site(context: Context) -> Block:

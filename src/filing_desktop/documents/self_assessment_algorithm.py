@@ -11,6 +11,7 @@ from filing_desktop.documents.answers import (
     said,
     text,
     told,
+    undecided,
     word,
 )
 from filing_desktop.documents.content import Block, FlowChart, Heading, Node, NodeKind, Part
@@ -50,7 +51,6 @@ _STRATEGY = (
     "detail.pre_input",
     "detail.pre_input_how",
     "detail.pre_input_desc",
-    "detail.post_process",
 )
 _REVIEW = (
     "detail.input_review",
@@ -143,7 +143,8 @@ def _models(context: Context) -> Block:
             line(
                 f"算法使用{len(rows)}个模型，"
                 f"{_origin('自研', context, by_origin['own'])}，"
-                f"{_origin('第三方', context, by_origin['third_party'])}。"
+                f"{_origin('第三方', context, by_origin['third_party'])}"
+                f"{undecided(context, 'model.origin', rows, '个')}。"
             ),
         )
         if rows

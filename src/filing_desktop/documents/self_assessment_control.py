@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filing_desktop.documents.answers import (
+    NOTHING,
     labelled,
     line,
     missing_rows,
@@ -15,11 +16,17 @@ from filing_desktop.documents.content import Block, Heading
 from filing_desktop.documents.context import Context, editable, hole
 from filing_desktop.documents.risks import control_words, controls_of
 from filing_desktop.filing import prose
+from filing_desktop.filing.prose import Prose
 
 _CONTROL = ("control.name", "control.topic", "control.method", "control.evidence")
 _MECHANISM = ("mechanism_review", "monitoring", "rumour", "emergency")
 _CONTENT = ("content", "human_review")
+_CONTENT_SOURCES = ("review.human", "complaint.flow")
+#: The topics the template asks for by name (domain section 4); 人工审核 has an answer of its own.
+_DEMANDED = (*_MECHANISM, "content")
 _COMPLAINT = ("complaint.entrance", "complaint.flow", "complaint.days", "complaint.evidence")
+#: Days or working days, in an edition that asks.
+_UNIT = "complaint.days_unit"
 _PERSONAL = (
     "pi.collected",
     "pi.legal_basis",
@@ -31,17 +38,16 @@ _PERSONAL = (
 
 def control(context: Context) -> tuple[Block, ...]:
     """四、 with the five sections of the template."""
+    flow = context.facts.value("complaint.flow")
+    content = text(
+        told(context, "review.human", label="人工审核"),
+        (line("投诉举报的受理与处理见本章“用户权益保护”。"),) if flow is not None else (),
+    )
     return (
         Block("self_assessment/chapter_4", (Heading(1, "四、风险防控情况"),)),
         _controls(context, "ctrl_mechanism", "（一）风险防范机制建设", _MECHANISM),
         _user_rights(context),
-        _controls(
-            context,
-            "ctrl_content",
-            "内容生态治理",
-            _CONTENT,
-            (("review.human", "人工审核"), ("complaint.flow", "投诉举报的处理")),
-        ),
+        _controls(context, "ctrl_content", "内容生态治理", _CONTENT, content, _CONTENT_SOURCES),
         _controls(context, "ctrl_model", "模型安全保障", ("model",)),
         _controls(context, "ctrl_data", "数据安全防护", ("data",)),
     )
@@ -52,33 +58,56 @@ def _controls(
     block: str,
     heading: str,
     topics: tuple[str, ...],
-    also: tuple[tuple[str, str], ...] = (),
+    more: Prose = NOTHING,
+    sources: tuple[str, ...] = (),
 ) -> Block:
     rows = controls_of(context, topics)
-    missing = () if rows else (line(hole(heading.removeprefix("（一）"))),)
+    missing = _missing(context, topics)
     words = text(
         *(control_words(context, row, number) for number, row in enumerate(rows, start=1)),
         missing,
-        *(told(context, name, label=label) for name, label in also),
+        more.blocks,
     )
-    sources = (
+    found = (
         *(each for row in rows for each in context.row_sources(row, *_CONTROL)),
-        *context.sources(*(name for name, _ in also)),
+        *context.sources(*(("group:control",) if missing else ()), *sources),
     )
     return editable(
-        context, f"self_assessment/{block}", words, sources, before=(Heading(2, heading),)
+        context,
+        f"self_assessment/{block}",
+        words,
+        tuple(dict.fromkeys(found)),
+        before=(Heading(2, heading),),
     )
+
+
+def _missing(context: Context, topics: tuple[str, ...]) -> tuple[prose.Block, ...]:
+    """A hole for each topic the template names that has no control; else a plain statement."""
+    has_none = missing_rows(context, "control", context.facts.rows("control"))
+    if has_none:
+        return has_none
+    options = context.facts.catalog.questions["control.topic"].options
+    holes = tuple(
+        line(hole(option.printed))
+        for option in options
+        if option.value in topics
+        and option.value in _DEMANDED
+        and not controls_of(context, (option.value,))
+    )
+    if holes or controls_of(context, topics):
+        return holes
+    return (line("所列措施中没有单独归入本项的，见本章其他各节。"),)
 
 
 def _user_rights(context: Context) -> Block:
-    rows = context.facts.rows("right")
+    kinds = _rights(context)
     words = text(
-        *(_right(context, row, number) for number, row in enumerate(rows, start=1)),
-        missing_rows(context, "right", rows),
-        line(f"{len(rows) + 1}. 个人信息处理"),
+        *(_right(context, number, each) for number, each in enumerate(kinds.items(), start=1)),
+        missing_rows(context, "right", context.facts.rows("right")),
+        line(f"{len(kinds) + 1}. 个人信息处理"),
         _real_name(context),
         *(told(context, name) for name in _PERSONAL),
-        line(f"{len(rows) + 2}. 投诉举报"),
+        line(f"{len(kinds) + 2}. 投诉举报"),
         told(context, "complaint.entrance"),
         told(context, "complaint.flow"),
         _days(context),
@@ -98,14 +127,34 @@ def _days(context: Context) -> tuple[prose.Block, ...]:
     days = context.facts.value("complaint.days")
     if days is None:
         return told(context, "complaint.days")
-    return (line(f"从受理到反馈最长{days}天。"),)
+    is_asked = _UNIT in context.facts.catalog.questions
+    unit = (word(context, _UNIT) if is_asked else "") or "天"
+    return (line(f"从受理到反馈最长{days}{'个' if unit == '工作日' else ''}{unit}。"),)
 
 
-def _right(context: Context, row: str, number: int) -> tuple[prose.Block, ...]:
+def _rights(context: Context) -> dict[str, tuple[str, ...]]:
+    """The rows of each kind of right, so that no title stands twice."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for row in context.facts.rows("right"):
+        kind = word(context, "right.kind", row)
+        kinds[kind] = (*kinds.get(kind, ()), row)
+    return kinds
+
+
+def _right(
+    context: Context, number: int, right: tuple[str, tuple[str, ...]]
+) -> tuple[prose.Block, ...]:
+    kind, rows = right
     return (
-        line(f"{number}. {word(context, 'right.kind', row)}"),
-        *said(context, "right.measure", row).blocks,
-        *labelled("证据", said(context, "right.evidence", row)),
+        line(f"{number}. {kind}"),
+        *(
+            block
+            for row in rows
+            for block in (
+                *said(context, "right.measure", row).blocks,
+                *labelled("证据", said(context, "right.evidence", row)),
+            )
+        ),
     )
 
 

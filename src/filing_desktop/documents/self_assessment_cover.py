@@ -15,6 +15,7 @@ from filing_desktop.documents.answers import (
     said,
     text,
     told,
+    undecided,
     word,
 )
 from filing_desktop.documents.content import Block, Box, Cell, Inlines, Text
@@ -25,6 +26,8 @@ from filing_desktop.documents.tables import key_row, key_table, prose_cell
 from filing_desktop.filing import prose
 from filing_desktop.filing.prose import Prose
 
+#: A typed name is no signature, and a filing may come back for it.
+_BY_HAND = "手写签名："
 _SCENE_SOURCES = ("detail.use_case", "detail.use_case_other", "disc.scenario")
 _BASIC_SOURCES = (
     "algo.name",
@@ -82,16 +85,6 @@ def _composed(
     cell = prose_cell(context, current_prose(context, block_id, words))
     row = key_row(label or label_of(context, f"sar.{name}"), cell)
     return editable_block(block_id, words, context.sources(*sources), key_table((row,)))
-
-
-def _rows(context: Context, name: str, facts: tuple[tuple[str, str], ...]) -> Block:
-    """Rows that repeat an answer under the label of the cover."""
-    rows = (
-        key_row(label_of(context, cover_id), prose_cell(context, said(context, source)))
-        for cover_id, source in facts
-    )
-    sources = context.sources(*(source for _, source in facts))
-    return Block(f"self_assessment/{name}", key_table(rows), sources)
 
 
 def _identity(context: Context) -> Block:
@@ -163,7 +156,7 @@ def _basic(context: Context) -> Prose:
             f"{word(context, 'algo.name')}接收{word(context, 'detail.input_modality')}输入，"
             f"生成{word(context, 'detail.output_modality')}。"
             f"算法流程有{len(facts.rows('flow'))}个步骤，使用{len(models)}个模型"
-            f"（自研{own}个，第三方{third}个）。"
+            f"（自研{own}个，第三方{third}个{undecided(context, 'model.origin', models, '个')}）。"
         ),
         (line(f"应用产品：{products}。"),) if products else (),
     )
@@ -226,12 +219,18 @@ def _per_product(context: Context, question: str) -> tuple[prose.Block, ...]:
 def _users(context: Context) -> Iterator[prose.Block]:
     for row in context.facts.rows("product"):
         figures = tuple(
-            f"{label_of(context, name)}{word(context, name, row)}"
+            f"{label_of(context, name)}{_people(context, name, row)}"
             for name in ("product.dau", "product.mau")
             if said(context, name, row).blocks
         )
         if figures:
             yield line(f"{context.title('product', row)}：{'，'.join(figures)}")
+
+
+def _people(context: Context, question: str, row: str) -> str:
+    """A number of users with its unit; what is no number as it stands."""
+    unit = "人" if context.facts.value(question, row) is not None else ""
+    return f"{word(context, question, row)}{unit}"
 
 
 def _truth(context: Context) -> Prose:
@@ -240,8 +239,13 @@ def _truth(context: Context) -> Prose:
 
 
 def _contact(context: Context) -> Block:
-    return _rows(
-        context,
-        "cover_contact",
-        (("sar.cover_officer", "officer.name"), ("sar.cover_phone", "officer.phone")),
+    officer = prose_cell(context, text(said(context, "officer.name").blocks, line(_BY_HAND)))
+    rows = (
+        key_row(label_of(context, "sar.cover_officer"), officer),
+        key_row(
+            label_of(context, "sar.cover_phone"),
+            prose_cell(context, said(context, "officer.phone")),
+        ),
     )
+    sources = context.sources("officer.name", "officer.phone")
+    return Block("self_assessment/cover_contact", key_table(rows), sources)

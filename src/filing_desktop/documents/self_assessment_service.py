@@ -34,7 +34,10 @@ _FUNCTION = ("product.func_name", "product.func_intro")
 def service(context: Context) -> tuple[Block, ...]:
     """二、 with both sections for every product, in the order of the rows."""
     rows = context.facts.rows("product")
-    count = (line(f"算法应用于{len(rows)}个产品：{all_product_forms(context)}。"),) if rows else ()
+    forms = sum(len(context.facts.rows("product_form", row)) for row in rows)
+    kinds = f"，共{forms}种形式" if forms else ""
+    told_count = f"算法应用于{len(rows)}个产品{kinds}：{all_product_forms(context)}。"
+    count = (line(told_count),) if rows else ()
     chapter = editable(
         context,
         "self_assessment/service_summary",

@@ -36,12 +36,14 @@ def _body(context: Context) -> Prose:
     def of(question: str) -> str:
         return word(context, question)
 
+    department, post = of("workproof.department"), of("workproof.post")
+    place = post if post.startswith(department) else f"{department}{post}"
     manner = "专职" if "yes" in context.facts.chosen("workproof.full_time") else ""
     return text(
         line(
             f"兹证明{of('officer.name')}（{of('officer.id_type')}号码{of('officer.id_no')}）"
             f"自{of('workproof.joined_on')}起在{of('entity.name')}工作，"
-            f"现任{of('workproof.department')}{of('workproof.post')}，"
+            f"现任{place}，"
             f"{manner}担任算法安全责任人。"
         )
     )

@@ -177,6 +177,7 @@ class _Writer:
         made.alignment = _ALIGNMENTS[part.align]
         if "\n" in plain_inlines(part.inlines):  # a line before a break would be spread out
             made.alignment = _ALIGNMENTS["left" if part.align == "justify" else part.align]
+        made.paragraph_format.keep_with_next = part.keeps_with_next or None
         is_running = part.align == "justify"
         if is_running or part.indent:
             indent(made, first_line=2 if is_running else 0, left=2 * part.indent)

@@ -156,7 +156,9 @@ def _paragraph(part: Paragraph) -> Flow:
     else:
         first = 2 * _EM if part.align == "justify" else 0
         shape = Shape(MEASURE, first, left, part.align)
-    return Flow(text_block(part.inlines, BODY, shape), before=2, after=2)
+    before = 5 if part.keeps_with_next else 2
+    block = text_block(part.inlines, BODY, shape)
+    return Flow(block, before, after=2, keeps_with_next=part.keeps_with_next)
 
 
 def _table(part: Table) -> Iterator[Flow]:
