@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filing_desktop.formats.pdf.fonts import Role
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block
@@ -71,3 +72,22 @@ def test_every_line_is_kept_for_any_mix() -> None:
             placed.depth + placed.flow.piece.height <= 200.01 for page in pages for placed in page
         )
         assert all(pages)
+
+
+def test_the_end_of_a_text_goes_with_a_signature() -> None:
+    """Three lines go to the page of the seal that has no room; all of a text too short for that."""
+
+    def pages(lines: int, signature: int) -> list[list[int]]:
+        text = replace(_flow(lines), end_keeps_with_next=True)
+        foot = replace(_flow(signature), keeps_with_next=True)  # a text of which nothing is split
+        return _counts(paginate([_flow(1), text, foot, _flow(1)], 200))
+
+    assert pages(5, 3) == [[1, 5, 3, 1]]
+    assert pages(9, 2) == [[1, 6], [3, 2, 1]]
+    assert pages(17, 6) == [[1, 9], [5], [3, 6, 1]]
+    heading = _flow(1, keeps=True)
+    short = replace(_flow(2), end_keeps_with_next=True)
+    assert _counts(paginate([_flow(6), heading, short, heading, _flow(4)], 200)) == [
+        [6],
+        [1, 2, 1, 4],
+    ]

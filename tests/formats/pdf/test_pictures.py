@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageFilter
 
-from filing_desktop.documents.content import Paragraph, Picture, Text
+from filing_desktop.documents.content import Heading, PageBreak, Paragraph, Picture, Text
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.pdf.pictures import fitted
-from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE
+from filing_desktop.formats.pdf.style import MEASURE
 from filing_desktop.services.ports import DrawnDocument, FileStore
 
 
@@ -74,12 +74,12 @@ def test_a_huge_image_is_made_smaller(draw: Callable[..., DrawnDocument], files:
 def test_figures_fit_measure_and_page() -> None:
     """A figure is never wider than the measure nor higher than a page, and keeps its shape."""
     for width, height in ((5000, 10), (10, 5000), (100, 100), (2000, 2900)):
-        across, down = fitted(width, height)
+        across, down = fitted(width, height, 600)
         assert across <= MEASURE + 0.01
-        assert down <= FRAME_HEIGHT
+        assert down <= 600.01
         assert across / down == pytest.approx(width / height)
     with pytest.raises(ValueError, match="area"):
-        fitted(0, 10)
+        fitted(0, 10, 600)
 
 
 def test_pages_of_an_attached_pdf_are_drawn_with_their_text(
@@ -88,7 +88,7 @@ def test_pages_of_an_attached_pdf_are_drawn_with_their_text(
     """Each page of an attached PDF is a figure whose words can still be found."""
     inner = draw(Paragraph((Text("执照正文王𬭎\n" * 60),))).data
     record = files.add("执照.pdf", inner)
-    words = words_of(draw(Picture(record, "图2　执照", ("第一次提交",))).data)
+    words = words_of(draw(Picture(record, "图2 执照", ("第一次提交",))).data)
     assert words.count("执照正文王𬭎") == 60
     for each in ("图2执照（第1页，共2页）", "图2执照（第2页，共2页）", "第一次提交"):
         assert each in words
@@ -213,3 +213,37 @@ def test_a_caption_of_any_length_flows_on(
     words = words_of(draw(Picture(record, "说明文字" * 1500 + "完")).data)
     assert words.count("说明文字") >= 1495
     assert "完" in words
+
+
+def _pages(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as document:
+        return ["".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def test_a_portrait_picture_stands_under_its_heading(
+    draw: Callable[..., DrawnDocument], files: FileStore
+) -> None:
+    """Heading, picture, caption and notes share a page, however high the picture is."""
+    record = files.add("图.png", _image("PNG", "L", (1080, 2340)))
+    part = Picture(record, "附件1 首页", ("内容：首页", "截图日期：2026年11月12日", "地址：首页"))
+    pages = _pages(draw(PageBreak(), Heading(1, "附件1 首页"), part).data)
+    assert len(pages) == 2
+    assert pages[1].count("附件1首页") == 2
+    assert "地址：首页" in pages[1]
+
+
+def test_pages_of_an_annex_stand_under_its_heading(
+    draw: Callable[..., DrawnDocument], files: FileStore
+) -> None:
+    """The first page of a scan is fitted under the heading, notes stand below the last."""
+    with pikepdf.new() as pdf:
+        for _ in range(3):
+            pdf.add_blank_page(page_size=(595, 842))
+        target = io.BytesIO()
+        pdf.save(target)
+    record = files.add("scan.pdf", target.getvalue())
+    part = Picture(record, "附件1 监测制度", ("说明",))
+    pages = _pages(draw(PageBreak(), Heading(2, "附件1 监测制度"), part).data)
+    assert len(pages) == 4
+    assert "附件1监测制度附件1监测制度（第1页，共3页）" in pages[1]
+    assert "（第3页，共3页）说明" in pages[3]

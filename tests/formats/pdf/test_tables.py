@@ -121,3 +121,34 @@ def test_tables_of_one_row_below_each_other_stand_as_one() -> None:
     spaces = [(flow.before, flow.after) for flow in flows if isinstance(flow, Flow)]
     assert (spaces[0][1], spaces[1][0]) == (0, 0)
     assert min(*spaces[1][1:], *spaces[2], *spaces[3]) > 0
+
+
+def test_a_small_table_is_not_split() -> None:
+    """A table of a few lines goes to the next page whole; so does a higher one of two rows."""
+    low = _block(Table((1, 3), (HEAD, *((_cell("一"), _cell("措施")),) * 3), 1))
+    high = _block(Table((1, 3), (HEAD, *((_cell("一"), _cell("措施" * 90)),) * 2), 1))
+    for block in (low, high):
+        assert block.split(block.height - 1) is None
+        assert block.least() == block.height
+
+
+def test_no_low_row_stands_alone() -> None:
+    """Neither at the foot of a page below its head nor at the top of the next."""
+    row = (_cell("一"), _cell("措施" * 20))
+    block = _block(Table((1, 3), (HEAD, *(row,) * 12), 1))
+    each, head = block.rows[0].height, block.head[0].height
+    assert block.split(head + each * 1.5) is None
+    assert block.least() == pytest.approx(head + 2 * each)
+    upper, lower = block.split(head + each * 11.5) or (block, block)
+    assert (len(upper.rows), len(lower.rows)) == (10, 2)
+
+
+def test_a_row_that_goes_on_says_what_it_holds(
+    draw: Callable[..., DrawnDocument], words_of: Callable[[bytes], str]
+) -> None:
+    """The label of a row stands again, once, on each further page."""
+    label = _cell("评估算法描述", head=True)
+    words = words_of(draw(Table((1, 3), ((label, _cell("措施" * 2500)),))).data)
+    assert words.count("评估算法描述") == 4
+    assert words.count("评估算法描述（续）") == 3
+    assert "（续）（续）" not in words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import (
@@ -24,14 +24,18 @@ from filing_desktop.formats.pdf.lines import Shape, plain_text_block, text_block
 from filing_desktop.formats.pdf.pictures import figure_blocks
 from filing_desktop.formats.pdf.pieces import Destination, Flow, NewPage, Piece
 from filing_desktop.formats.pdf.runs import one_line, plain
-from filing_desktop.formats.pdf.signatures import signature_block
+from filing_desktop.formats.pdf.signatures import SignatureBlock, signature_block
 from filing_desktop.formats.pdf.style import (
     ABOVE_CAPTION,
+    AFTER_CAPTION,
     AROUND_HEADING,
+    BETWEEN_NOTES,
     BODY,
     BODY_SIZE,
     CAPTION,
+    FIGURE_SPACE,
     HEADINGS,
+    HIGHEST_NOTES,
     MEASURE,
     NOTE,
 )
@@ -40,8 +44,6 @@ from filing_desktop.services.ports import FileStore
 
 _EM = BODY_SIZE
 _CENTRED = Shape(MEASURE, align="center")
-_FIGURE_SPACE = 10.0
-_AFTER_CAPTION = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +62,28 @@ def lay_out(content: DocumentContent, files: FileStore) -> Laid:
     anchors: dict[str, str] = {}
     numbers = itertools.count(1)
     for block in content.blocks:
-        is_first = True
+        is_first, above = True, 0.0
         for part in block.parts:
             destination = _destination(part, f"d{next(numbers)}")
             if destination is not None and destination.level:
                 headings.append(destination)
             if destination is not None and isinstance(part, Heading | Picture) and part.anchor:
                 anchors.setdefault(part.anchor, destination.key)
-            for flow in _flows(part, files):
+            for flow in _flows(part, files, above):
                 if isinstance(flow, NewPage):
                     flows.append(flow)
                     continue
                 flows.append(_tagged(flow, block if is_first else None, destination))
                 is_first, destination = False, None
-    return Laid(_with_joined_tables(flows), tuple(headings), anchors)
+            above = _height_above(flows[-1]) if isinstance(part, Heading) else 0.0
+    return Laid(_with_held_signatures(_with_joined_tables(flows)), tuple(headings), anchors)
+
+
+def _height_above(heading: Flow | NewPage) -> float:
+    """What a heading takes of the page its picture stands on."""
+    if isinstance(heading, NewPage):
+        return 0.0
+    return heading.piece.height + max(heading.after, FIGURE_SPACE)
 
 
 def _with_joined_tables(flows: list[Flow | NewPage]) -> tuple[Flow | NewPage, ...]:
@@ -83,6 +93,18 @@ def _with_joined_tables(flows: list[Flow | NewPage]) -> tuple[Flow | NewPage, ..
         if pair is not None:
             joined[place - 1 : place + 1] = pair
     return tuple(joined)
+
+
+def _with_held_signatures(flows: Iterable[Flow | NewPage]) -> tuple[Flow | NewPage, ...]:
+    """No seal stands alone on a page: the end of what is above goes with it."""
+    held = list(flows)
+    for upper, lower in itertools.pairwise(range(len(held))):
+        above, below = held[upper], held[lower]
+        if isinstance(below, Flow) and isinstance(below.piece, SignatureBlock):
+            held[upper] = (
+                replace(above, end_keeps_with_next=True) if isinstance(above, Flow) else above
+            )
+    return tuple(held)
 
 
 def _joined(upper: Flow | NewPage, lower: Flow | NewPage) -> tuple[Flow, Flow] | None:
@@ -114,7 +136,7 @@ def _destination(part: Part, key: str) -> Destination | None:
             return None
 
 
-def _flows(part: Part, files: FileStore) -> Iterator[Flow | NewPage]:
+def _flows(part: Part, files: FileStore, above: float) -> Iterator[Flow | NewPage]:
     match part:
         case Heading():
             yield _heading(part)
@@ -125,7 +147,7 @@ def _flows(part: Part, files: FileStore) -> Iterator[Flow | NewPage]:
         case FlowChart() | OrgChart():
             yield from _chart(part)
         case Picture():
-            yield from _picture(part, files)
+            yield from _picture(part, files, above)
         case Signature():
             yield Flow(signature_block(part), before=30, after=12)
         case PageBreak():
@@ -177,14 +199,26 @@ def _chart(part: FlowChart | OrgChart) -> Iterator[Flow]:
         yield from _captioned(block, words)
 
 
-def _captioned(block: Piece, words: str) -> Iterator[Flow]:
-    yield Flow(block, before=_FIGURE_SPACE, after=ABOVE_CAPTION, keeps_with_next=bool(words))
+def _captioned(block: Piece, words: str, *, has_notes: bool = False) -> Iterator[Flow]:
+    is_held = bool(words) or has_notes
+    yield Flow(block, before=FIGURE_SPACE, after=ABOVE_CAPTION, keeps_with_next=is_held)
     if words:
-        yield Flow(plain_text_block(words, CAPTION, _CENTRED), after=_AFTER_CAPTION)
+        caption = plain_text_block(words, CAPTION, _CENTRED)
+        yield Flow(caption, after=AFTER_CAPTION, keeps_with_next=has_notes)
 
 
-def _picture(part: Picture, files: FileStore) -> Iterator[Flow]:
-    for block, words in figure_blocks(part, files):
-        yield from _captioned(block, words)
-    for note in part.notes:
-        yield Flow(plain_text_block(note, NOTE, _CENTRED), after=_AFTER_CAPTION)
+def _picture(part: Picture, files: FileStore, above: float) -> Iterator[Flow]:
+    """The figures of a file; heading, first figure and the notes below the last stay together.
+
+    Notes that would take much of a page go on by themselves.
+    """
+    notes = [plain_text_block(note, NOTE, _CENTRED) for note in part.notes]
+    below = sum(note.height for note in notes) + BETWEEN_NOTES * len(notes)
+    is_short = 0 < below <= HIGHEST_NOTES
+    figures = tuple(figure_blocks(part, files, above, below if is_short else 0.0))
+    for number, (block, words) in enumerate(figures, start=1):
+        yield from _captioned(block, words, has_notes=is_short and number == len(figures))
+    for number, note in enumerate(notes, start=1):
+        is_last = number == len(notes)
+        space = AFTER_CAPTION if is_last else BETWEEN_NOTES
+        yield Flow(note, after=space, keeps_with_next=is_short and not is_last)

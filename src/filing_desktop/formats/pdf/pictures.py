@@ -15,11 +15,19 @@ from filing_desktop.errors import FilingError
 from filing_desktop.formats.pdf.lines import Shape, TextBlock, plain_text_block, rgb
 from filing_desktop.formats.pdf.overlay import UNREADABLE_PDF
 from filing_desktop.formats.pdf.pieces import Pen, Placement
-from filing_desktop.formats.pdf.style import ABOVE_CAPTION, CAPTION, FRAME_HEIGHT, MEASURE
+from filing_desktop.formats.pdf.style import (
+    ABOVE_CAPTION,
+    AFTER_CAPTION,
+    CAPTION,
+    FRAME_HEIGHT,
+    MEASURE,
+)
 from filing_desktop.services.ports import FileStore
 
-#: Room kept below a figure for a caption of three lines.
-_CAPTION_ROOM = 3 * CAPTION.leading + ABOVE_CAPTION
+#: Room kept below a figure for a caption of three lines at most.
+_MOST_LINES = 3
+#: A heading may take so much of the height of a page from its picture, and no more.
+_MOST_ABOVE = FRAME_HEIGHT / 5
 #: An image is not blown up beyond 96 dots to the inch, nor kept finer than 250.
 _POINTS_A_DOT = 72 / 96
 _MOST_DOTS = 250 / 72
@@ -106,28 +114,52 @@ class FigureBlock:
         self.figure.draw(pen, left + (MEASURE - self.figure.width) / 2, top)
 
 
-def figure_blocks(picture: Picture, files: FileStore) -> Iterator[tuple[FigureBlock, str]]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What stands on the pages of the figures beside them."""
+
+    caption: str
+    above: float
+    below: float
+
+    def words(self, number: int, count: int) -> str:
+        """The caption of a figure; of several it says which."""
+        return self.caption if count == 1 else f"{self.caption}（第 {number} 页，共 {count} 页）"
+
+    def height(self, number: int, count: int) -> float:
+        """How high a figure may be: the first is under the heading, the last above the notes."""
+        words = plain_text_block(self.words(number, count), CAPTION, Shape(MEASURE))
+        taken = ABOVE_CAPTION + min(words.height, _MOST_LINES * CAPTION.leading)
+        if number == 1:
+            taken += min(self.above, _MOST_ABOVE)
+        if number == count and self.below:
+            taken += AFTER_CAPTION + self.below
+        return FRAME_HEIGHT - taken
+
+
+def figure_blocks(
+    picture: Picture, files: FileStore, above: float = 0, below: float = 0
+) -> Iterator[tuple[FigureBlock, str]]:
     """The figures of an attachment, each with its caption.
 
+    The first leaves ``above`` points of its page for a heading, the last ``below`` for notes.
     A file that cannot be read gives a frame with its name.
     """
-    figures = _figures(picture, files)
+    room = _Room(picture.caption, above, below)
+    figures = _figures(picture, files, room)
     for number, figure in enumerate(figures, start=1):
-        caption = picture.caption
-        if len(figures) > 1:
-            caption = f"{caption}（第 {number} 页，共 {len(figures)} 页）"
-        yield FigureBlock(figure), caption
+        yield FigureBlock(figure), room.words(number, len(figures))
 
 
 def _figures(
-    picture: Picture, files: FileStore
+    picture: Picture, files: FileStore, room: _Room
 ) -> tuple[ImageFigure | PageFigure | BrokenFigure, ...]:
     try:
         data = files.read(picture.file)
         if picture.file.media_type == "application/pdf":
-            figures: tuple[ImageFigure | PageFigure, ...] = tuple(_pdf_figures(data))
+            figures: tuple[ImageFigure | PageFigure, ...] = tuple(_pdf_figures(data, room))
         else:
-            figures = (_image_figure(data),)
+            figures = (_image_figure(data, room.height(1, 1)),)
     except (FilingError, *UNREADABLE_PDF, *_UNREADABLE_IMAGE):
         figures = ()
     return figures or (_broken(picture.file.name),)
@@ -138,13 +170,14 @@ def _broken(name: str) -> BrokenFigure:
     return BrokenFigure(plain_text_block(words, CAPTION, Shape(MEASURE, align="center")))
 
 
-def _image_figure(data: bytes) -> ImageFigure:
+def _image_figure(data: bytes, room: float) -> ImageFigure:
     with Image.open(io.BytesIO(data)) as opened:
         is_plain_jpeg = opened.format == "JPEG" and opened.mode in {"RGB", "L"}
         image = ImageOps.exif_transpose(opened)
         is_turned = image.size != opened.size or opened.getexif().get(0x0112, 1) != 1
         image.load()
-        width, height = fitted(*(side * _POINTS_A_DOT for side in image.size))
+        across, down = (side * _POINTS_A_DOT for side in image.size)
+        width, height = fitted(across, down, room)
         most = (round(width * _MOST_DOTS), round(height * _MOST_DOTS))
         is_too_fine = image.width > most[0] * 1.3
         if is_plain_jpeg and not is_turned and not is_too_fine:
@@ -175,25 +208,26 @@ def _reader(image: Image.Image, *, is_photo: bool) -> ImageReader:
     return ImageReader(kept)
 
 
-def _pdf_figures(data: bytes) -> Iterator[PageFigure]:
+def _pdf_figures(data: bytes, room: _Room) -> Iterator[PageFigure]:
     """Pages as they print: stamps and signatures (annotations) become part of the page."""
     pdf = pikepdf.open(io.BytesIO(data))
     if "/AcroForm" in pdf.Root:
         pdf.generate_appearance_streams()
     pdf.flatten_annotations("print")
-    for page in pdf.pages:
+    for number, page in enumerate(pdf.pages, start=1):
         left, low, right, high = (float(side) for side in page.trimbox)
         width, height = abs(right - left), abs(high - low)
         if int(page.get("/Rotate", 0)) % 180:
             width, height = height, width
-        yield PageFigure(pdf, page.as_form_xobject(), *fitted(width, height))
+        most = room.height(number, len(pdf.pages))
+        yield PageFigure(pdf, page.as_form_xobject(), *fitted(width, height, most))
 
 
-def fitted(width: float, height: float) -> tuple[float, float]:
-    """The size scaled down to the measure and to a page with a caption; refuses no area."""
+def fitted(width: float, height: float, room: float) -> tuple[float, float]:
+    """The size scaled down to the measure and to ``room`` points of height; refuses no area."""
     if width <= 0 or height <= 0:
         raise ValueError("a picture without area")
-    scale = min(1.0, MEASURE / width, (FRAME_HEIGHT - _CAPTION_ROOM) / height)
+    scale = min(1.0, MEASURE / width, room / height)
     return width * scale, height * scale
 
 

@@ -73,12 +73,16 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A piece with the white space around it; ``block`` is the id of the block it begins."""
+    """A piece with the white space around it; ``block`` is the id of the block it begins.
+
+    A heading ``keeps_with_next`` whole; of what stands above a signature the end goes along.
+    """
 
     piece: Piece
     before: float = 0
     after: float = 0
     keeps_with_next: bool = False
+    end_keeps_with_next: bool = False
     block: str = ""
     destination: Destination | None = None
 

@@ -41,5 +41,11 @@ CELL = Look(Role.LABEL, 10, 15.5)
 HEAD_CELL = Look(Role.STRONG, 10, 15.5)
 CAPTION = Look(Role.LABEL, 10, 15.5)
 ABOVE_CAPTION = 6.0
+AFTER_CAPTION = 8.0
+#: Above a chart or a picture.
+FIGURE_SPACE = 10.0
+BETWEEN_NOTES = 2.0
+#: Higher notes would leave too little of the page for their picture.
+HIGHEST_NOTES = FRAME_HEIGHT / 4
 FURNITURE = Look(Role.LABEL, 8.5, 12, GREY)
 SIGNATURE = Look(Role.BODY, BODY_SIZE, 21)

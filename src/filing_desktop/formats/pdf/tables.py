@@ -11,13 +11,27 @@ from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import Cell, Table
 from filing_desktop.formats.pdf.columns import PADDING_X, cell_look, column_widths
-from filing_desktop.formats.pdf.lines import Shape, TextBlock, rgb, text_block
+from filing_desktop.formats.pdf.lines import (
+    Shape,
+    TextBlock,
+    plain_text_block,
+    rgb,
+    text_block,
+)
 from filing_desktop.formats.pdf.pieces import Pen
-from filing_desktop.formats.pdf.style import CELL, FRAME_HEIGHT, RULE, SHADE
+from filing_desktop.formats.pdf.style import CELL, FRAME_HEIGHT, GREY, RULE, SHADE
 
 _PADDING_Y = 3.5
 #: A row lower than this is never split.
 _UNSPLIT = FRAME_HEIGHT / 4
+#: A table no higher than this goes to the next page whole; one of two rows, no higher than that.
+_WHOLE = FRAME_HEIGHT / 5
+_WHOLE_OF_TWO = FRAME_HEIGHT / 3
+#: In less room than this, a part of one low row is not worth its head.
+_FOOT = FRAME_HEIGHT / 2
+#: A row lower than this does not stand alone on the next page.
+_LOW = 60.0
+_CONTINUED = "（续）"
 #: A head higher than this does not repeat: it would leave no room for the rows.
 _HIGHEST_HEAD = FRAME_HEIGHT / 2
 #: Between the paragraphs of a cell.
@@ -62,7 +76,10 @@ class _Row:
 
     def cut(self, room: float) -> tuple[_Row, _Row]:
         parts = [box.cut(room - 2 * _PADDING_Y) for box in self.boxes]
-        return _row(tuple(head for head, _ in parts)), _row(tuple(tail for _, tail in parts))
+        heads, tails = [head for head, _ in parts], [tail for _, tail in parts]
+        if heads and heads[0].is_shaded and not tails[0].blocks:
+            tails[0] = _label_again(heads[0])
+        return _row(tuple(heads)), _row(tuple(tails))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +99,24 @@ class TableBlock:
         return tuple(box.left for box in self.rows[0].boxes) if self.rows else ()
 
     def least(self) -> float:
-        """The head and the first row, or the beginning of a high one."""
-        first = self.rows[0].height if self.rows else 0.0
-        return self._head_height() + min(first, _UNSPLIT)
+        """The head and two rows, or the beginning of a high one; all of a small table."""
+        if self._is_small():
+            return self.height
+        heights = [row.height for row in self.rows[:2]]
+        high = next((at for at, each in enumerate(heights) if each > _UNSPLIT), None)
+        if high == 0:
+            return self._head_height() + _UNSPLIT
+        second = _least_part(self.rows[1]) if high == 1 else sum(heights[1:])
+        return self._head_height() + sum(heights[:1]) + second
+
+    def _is_small(self) -> bool:
+        most = _WHOLE_OF_TWO if len(self.rows) <= 2 else _WHOLE
+        return self.height <= most
 
     def split(self, room: float) -> tuple[TableBlock, TableBlock] | None:
-        """Split between rows; within a row where it is high."""
+        """Split between rows; within a row where it is high. A small table stays whole."""
+        if self._is_small():
+            return None
         left = room - self._head_height()
         count = 0
         while count < len(self.rows) and self.rows[count].height <= left:
@@ -95,11 +124,13 @@ class TableBlock:
             count += 1
         if count == len(self.rows):
             return None
+        if count > 2 and count == len(self.rows) - 1 and self.rows[-1].height < _LOW:
+            count -= 1
         above, below = self.rows[:count], self.rows[count:]
         if below[0].height > _UNSPLIT and left >= _least_part(below[0]):
             upper, lower = below[0].cut(left)
             above, below = (*above, upper), (lower, *below[1:])
-        if not above:
+        if not above or (len(above) == 1 and above[0].height < _LOW and room < _FOOT):
             return None
         return replace(self, rows=above), replace(self, rows=below)
 
@@ -146,6 +177,16 @@ def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
 def _row(boxes: tuple[_Box, ...]) -> _Row:
     height = max((box.height() for box in boxes), default=0.0)
     return _Row(boxes, max(height, CELL.leading) + 2 * _PADDING_Y)
+
+
+def _label_again(box: _Box) -> _Box:
+    """The label of a row that goes on, in grey, so that the next page says what it holds."""
+    if not box.blocks:
+        return box
+    first = box.blocks[0]
+    words = "".join(block.prepared.text for block in box.blocks).removesuffix(_CONTINUED)
+    look = replace(first.prepared.look, ink=GREY)
+    return replace(box, blocks=(plain_text_block(f"{words}{_CONTINUED}", look, first.shape),))
 
 
 def _least_part(row: _Row) -> float:
