@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ BOX_HEIGHT = 6.0
 GAP = 2.4
 ROW_GAP = 4.0
 MOST_IN_A_ROW = 6
+#: From the line at the side of stacked boxes to the boxes.
+_SPINE = 1.8
 
 Point = tuple[float, float]
 
@@ -105,38 +108,51 @@ def _children(chart: OrgChart, key: str) -> Iterable[str]:
 def _place_tree(
     tree: _Tree, key: str, corner: Point, boxes: list[PlacedBox], lines: list[Line]
 ) -> float:
-    """Place a box and all below it; gives the width the whole takes."""
+    """Place a box and all below it; gives the width the whole takes.
+
+    Where its children stack, they leave room at their left for the line to the lower rows.
+    """
     left, top = corner
-    children = tree.below[key]
+    rows = _rows(tree.below[key], tree.most_in_a_row)
+    start = left + (_SPINE if len(rows) > 1 else 0.0)
     next_top = top + BOX_HEIGHT + ROW_GAP
-    widths: list[float] = []
+    width = BOX_WIDTH
     first = len(boxes)
-    rows = [
-        children[start : start + tree.most_in_a_row]
-        for start in range(0, len(children), tree.most_in_a_row)
-    ]
-    heads: list[PlacedBox] = []
+    placed: list[list[PlacedBox]] = []
     for row in rows:
-        cursor = left
-        deepest = next_top + BOX_HEIGHT
+        cursor = start
+        heads: list[PlacedBox] = []
         for child in row:
             cursor += _place_tree(tree, child, (cursor, next_top), boxes, lines) + GAP
-            heads.append(next(box for box in boxes[first:] if box.node.key == child))
-        widths.append(cursor - GAP - left)
-        deepest = max((box.y + BOX_HEIGHT for box in boxes[first:]), default=deepest)
-        next_top = deepest + ROW_GAP
-    width = max([BOX_WIDTH, *widths])
+            heads.append(boxes[-1])
+        placed.append(heads)
+        width = max(width, cursor - GAP - left)
+        next_top = max(box.y + BOX_HEIGHT for box in boxes[first:]) + ROW_GAP
     own = PlacedBox(tree.nodes[key], left + (width - BOX_WIDTH) / 2, top)
     boxes.append(own)
-    lines.extend(_branch(own, head) for head in heads)
+    for number, heads in enumerate(placed):
+        lines.extend(_branch(own, head, None if number == 0 else left) for head in heads)
     return width
 
 
-def _branch(upper: PlacedBox, lower: PlacedBox) -> Line:
+def _rows(children: tuple[str, ...], most: int) -> list[tuple[str, ...]]:
+    """The children in as few rows as may be, each about as long as the others."""
+    if not children:
+        return []
+    count = math.ceil(len(children) / most)
+    length = math.ceil(len(children) / count)
+    return [children[start : start + length] for start in range(0, len(children), length)]
+
+
+def _branch(upper: PlacedBox, lower: PlacedBox, side: float | None) -> Line:
+    """From the foot of a box to the head of one below; past upper rows it runs at ``side``."""
     start = (upper.x + BOX_WIDTH / 2, upper.y + BOX_HEIGHT)
     end = (lower.x + BOX_WIDTH / 2, lower.y)
     lane = lower.y - ROW_GAP / 2
-    return Line((start, (start[0], lane), (end[0], lane), end), has_head=False)
+    first = start[1] + ROW_GAP / 2
+    past = () if side is None else ((start[0], first), (side, first), (side, lane))
+    turn = () if past else ((start[0], lane),)
+    return Line((start, *past, *turn, (end[0], lane), end), has_head=False)
 
 
 def _framed(boxes: tuple[PlacedBox, ...], lines: tuple[Line, ...]) -> ChartLayout:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 from filing_desktop.documents.charts import (
+    MOST_IN_A_ROW,
     ChartLayout,
     Line,
     PlacedBox,
@@ -26,6 +27,8 @@ _MARGIN = 0.4  # units around the chart, for thick borders
 _MILLIMETRES_PER_INCH = 25.4
 #: A unit is at most so many millimetres, else a chart of one box fills the page.
 _WIDEST_UNIT = 3.6
+#: With a unit of so many millimetres a name is set in some nine points.
+_GOOD_UNIT = 2.1
 _NAME_SIZE = 1.5  # units
 _NOTE_SHARE = 0.8
 _LEADING = 1.3
@@ -49,9 +52,12 @@ def draw_chart(
     chart: FlowChart | OrgChart, width_mm: float, height_mm: float, dpi: int = 200
 ) -> ChartPicture:
     """Draw ``chart`` to fit into ``width_mm`` by ``height_mm``."""
-    layout = flow_layout(chart, _IN_A_ROW) if isinstance(chart, FlowChart) else _org(chart)
+    if isinstance(chart, FlowChart):
+        layout = flow_layout(chart, _IN_A_ROW)
+    else:
+        layout = _org(chart, width_mm, height_mm)
     across, down = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
-    unit_mm = min(width_mm / across, height_mm / down, _WIDEST_UNIT)
+    unit_mm = _unit_mm(layout, width_mm, height_mm)
     unit = unit_mm / _MILLIMETRES_PER_INCH * dpi
     size = (max(round(across * unit), 1), max(round(down * unit), 1))
     canvas = Image.new("L", (size[0] * _FINE, size[1] * _FINE), "white")
@@ -64,13 +70,18 @@ def draw_chart(
     return ChartPicture(png_bytes(canvas.resize(size, Image.Resampling.LANCZOS)), across * unit_mm)
 
 
-def _org(chart: OrgChart) -> ChartLayout:
-    """The layout whose boxes come out largest on a page that is higher than wide.
+def _org(chart: OrgChart, width_mm: float, height_mm: float) -> ChartLayout:
+    """The layout whose boxes come out largest; of those that read well, that of fewest rows."""
 
-    Even numbers in a row alone: the line to a lower row then passes between boxes.
-    """
-    layouts = [org_layout(chart, most) for most in (6, 4, 2)]
-    return min(layouts, key=lambda layout: max(layout.width, layout.height * 0.75))
+    def fitness(layout: ChartLayout) -> float:
+        return min(_unit_mm(layout, width_mm, height_mm), _GOOD_UNIT)
+
+    return max((org_layout(chart, most) for most in range(MOST_IN_A_ROW, 0, -1)), key=fitness)
+
+
+def _unit_mm(layout: ChartLayout, width_mm: float, height_mm: float) -> float:
+    across, down = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
+    return min(width_mm / across, height_mm / down, _WIDEST_UNIT)
 
 
 class _Pen:
