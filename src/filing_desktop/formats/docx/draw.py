@@ -24,6 +24,7 @@ from filing_desktop.documents.content import (
     Part,
     Picture,
     Signature,
+    SignatureLine,
     Table,
     plain_inlines,
 )
@@ -34,8 +35,8 @@ from filing_desktop.formats.docx.pictures import (
     chart_words,
     file_pictures,
 )
-from filing_desktop.formats.docx.tables import add_table
-from filing_desktop.formats.docx.template import new_document
+from filing_desktop.formats.docx.tables import add_table, hold_end
+from filing_desktop.formats.docx.template import MEASURE_MM, new_document
 from filing_desktop.formats.docx.words import (
     add_field_around,
     add_inlines,
@@ -57,7 +58,11 @@ _ALIGNMENTS = MappingProxyType(
 )
 _NOTE_SIZE = 9.0
 _CONTENTS_LEADING = Pt(19)  # some 35 headings to a page
-_SIGNATURE_LEFT = Mm(78)
+#: The lines of a signature begin here in millimetres, or further left where they are long.
+_SIGNATURE_LEFT = 78.0
+_FURTHEST_LEFT = 20.0
+_EM_MM = 4.3
+_ROOM_TO_SIGN = 8  # characters
 
 
 def draw_docx(content: DocumentContent, files: FileStore, made_on: dt.date) -> DrawnDocument:
@@ -90,6 +95,16 @@ def _bookmarks(content: DocumentContent) -> dict[str, str]:
 def _repacked(data: bytes, made_on: dt.date) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return zip_bytes(((name, archive.read(name)) for name in archive.namelist()), made_on)
+
+
+def _signature_left(part: Signature) -> Mm:
+    """Where a seal's lines begin so that a label and its value stand in one line."""
+    longest = max((len(line.label + line.value) + _open(line) for line in part.lines), default=0)
+    return Mm(max(_FURTHEST_LEFT, min(_SIGNATURE_LEFT, MEASURE_MM - longest * _EM_MM)))
+
+
+def _open(line: SignatureLine) -> int:
+    return 0 if line.value else _ROOM_TO_SIGN
 
 
 @dataclass(slots=True)
@@ -210,13 +225,15 @@ class _Writer:
         for each in drawn:
             add_picture(self._centred(), each, part.caption)
         self._text("Caption", part.caption).paragraph_format.keep_with_next = bool(part.notes)
-        for note in part.notes:
+        for number, note in enumerate(part.notes, start=1):
             paragraph = self.paragraph()
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph.paragraph_format.line_spacing = 1.0
+            paragraph.paragraph_format.keep_with_next = number < len(part.notes)
             add_text(paragraph, note, size=_NOTE_SIZE)
 
     def _pictures(self, part: Picture) -> Iterator[FittedPicture]:
-        return file_pictures(part.file, self.files.read(part.file))
+        return file_pictures(part.file, self.files.read(part.file), len(part.notes))
 
     def _centred(self) -> DocxParagraph:
         made = self.paragraph()
@@ -226,10 +243,12 @@ class _Writer:
         return made
 
     def _signature(self, part: Signature) -> None:
+        hold_end(self.document)
+        left = _signature_left(part)
         for number, line in enumerate(part.lines, start=1):
             made = self.paragraph()
             layout = made.paragraph_format
-            layout.left_indent = _SIGNATURE_LEFT
+            layout.left_indent = left
             layout.space_before = Pt(12)
             layout.keep_together = True
             layout.keep_with_next = number < len(part.lines)

@@ -22,6 +22,8 @@ _SCREEN_DPI = 96  # an image is never drawn larger than this shows it
 _FINEST_DPI = 300
 _MILLIMETRES_PER_INCH = 25.4
 _JPEG_QUALITY = 90
+_NOTE_MM = 6.0
+_MOST_NOTES_MM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,17 @@ def chart_words(chart: FlowChart | OrgChart) -> str:
     )
 
 
-def file_pictures(record: FileRecord, data: bytes) -> Iterator[FittedPicture]:
-    """An image as one picture, a PDF as one for each page; a refusal names the file."""
+def file_pictures(record: FileRecord, data: bytes, notes: int = 0) -> Iterator[FittedPicture]:
+    """An image as one picture, a PDF as one for each page; a refusal names the file.
+
+    They leave room for so many lines of ``notes`` below.
+    """
+    most = PICTURE_HEIGHT_MM - min(notes * _NOTE_MM, _MOST_NOTES_MM)
     if sniff(data, record.name) == "application/pdf":
         for page in draw_pages(data, record.name, _PAGE_DPI):
-            yield _fitted(page, _PAGE_DPI)
+            yield _fitted(page, _PAGE_DPI, most)
     else:
-        yield _fitted(open_image(data, record.name), _SCREEN_DPI)
+        yield _fitted(open_image(data, record.name), _SCREEN_DPI, most)
 
 
 def add_picture(paragraph: Paragraph, picture: FittedPicture, words: str) -> None:
@@ -65,10 +71,10 @@ def add_picture(paragraph: Paragraph, picture: FittedPicture, words: str) -> Non
     shape._inline.docPr.set("descr", clean(words))  # noqa: SLF001  no public way to the XML
 
 
-def _fitted(image: Image.Image, dpi: int) -> FittedPicture:
+def _fitted(image: Image.Image, dpi: int, most: float) -> FittedPicture:
     """Made no larger than ``dpi`` gives, no finer than paper shows, in the smaller encoding."""
     width, height = (side / dpi * _MILLIMETRES_PER_INCH for side in image.size)
-    share = min(1.0, MEASURE_MM / width, PICTURE_HEIGHT_MM / height)
+    share = min(1.0, MEASURE_MM / width, most / height)
     width, height = width * share, height * share
     finest = tuple(
         max(round(side / _MILLIMETRES_PER_INCH * _FINEST_DPI), 1) for side in (width, height)

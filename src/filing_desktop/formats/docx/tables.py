@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tc
 from docx.shared import Pt
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph as DocxParagraph
 
 from filing_desktop.documents.content import Cell, Table, plain_inlines
 from filing_desktop.formats.docx.template import MEASURE_MM
@@ -19,6 +20,9 @@ _TWIPS_PER_MM = 1440 / 25.4
 _CELL_SIZE = 10.5  # 五号
 _TWIPS_PER_CHARACTER = 210
 _MOST_LINES_KEPT = 8
+#: A table of no more lines goes to the next page whole.
+_MOST_LINES_OF_SMALL = 10
+_ROWS_HELD = 3
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -36,6 +40,7 @@ def add_table(document: Document, table: Table, anchors: Mapping[str, str]) -> N
     _set_borders(xml.tblPr, sum(widths))
     for column, width in zip(xml.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
         column.set(qn("w:w"), str(width))
+    kept = _kept_rows(table, widths)
     for number, row in enumerate(table.rows):
         line = element("tr")
         xml.append(line)
@@ -46,7 +51,7 @@ def add_table(document: Document, table: Table, anchors: Mapping[str, str]) -> N
             tc = CT_Tc.new()
             line.append(tc)
             _shape(tc, cell, width)
-            _fill(_Cell(tc, made), cell, anchors, is_head=is_head)
+            _fill(_Cell(tc, made), cell, anchors, is_kept=number < kept)
 
 
 def _with_widths(row: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, int]]:
@@ -76,6 +81,33 @@ def _lines(cell: Cell, width: int) -> int:
     )
 
 
+def _kept_rows(table: Table, widths: list[int]) -> int:
+    """How many rows from the top stay with the next: the head and a row, or all of a small table.
+
+    A row that may flow over pages ends them, as it would else drag all to the next page.
+    """
+    heights = [
+        max((_lines(cell, width) for cell, width in _with_widths(row, widths)), default=0)
+        for row in table.rows
+    ]
+    is_small = sum(heights) <= _MOST_LINES_OF_SMALL
+    most = len(heights) - 1 if is_small else min(table.head_rows + 1, len(heights) - 1)
+    long = next((at for at, lines in enumerate(heights) if lines > _MOST_LINES_KEPT), most)
+    return max(min(most, long), table.head_rows)
+
+
+def hold_end(document: Document) -> None:
+    """Keep the last paragraph, or the last rows of a table, with what will be added next."""
+    body = document.element.body
+    last = [each for each in body if each.tag in (qn("w:p"), qn("w:tbl"))][-2:]
+    for each in last:
+        rows = each.findall(qn("w:tr"))[-_ROWS_HELD:]
+        paragraphs = [p for row in rows for p in row.iter(qn("w:p"))] if rows else [each]
+        for paragraph in paragraphs:
+            if paragraph.tag == qn("w:p"):
+                DocxParagraph(paragraph, document).paragraph_format.keep_with_next = True
+
+
 def _set_borders(properties: Xml, width: int) -> None:
     """A width in twips and single lines, said here since WPS drops the lines of a table style."""
     for old in properties.findall(qn("w:tblW")):
@@ -98,7 +130,7 @@ def _shape(tc: Xml, cell: Cell, width: int) -> None:
     properties.append(element("vAlign", val="center"))
 
 
-def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str], *, is_head: bool) -> None:
+def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str], *, is_kept: bool) -> None:
     first = target.paragraphs[0]
     for number, inlines in enumerate(cell.paragraphs):
         paragraph = first if number == 0 else target.add_paragraph()
@@ -107,7 +139,7 @@ def _fill(target: _Cell, cell: Cell, anchors: Mapping[str, str], *, is_head: boo
             run.font.size = Pt(_CELL_SIZE)
     for paragraph in target.paragraphs:
         layout = paragraph.paragraph_format
-        layout.keep_with_next = is_head or None  # a head does not end a page
+        layout.keep_with_next = is_kept or None
         layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
         layout.space_before = layout.space_after = Pt(2)
         layout.alignment = WD_ALIGN_PARAGRAPH.CENTER if cell.is_head else WD_ALIGN_PARAGRAPH.LEFT
