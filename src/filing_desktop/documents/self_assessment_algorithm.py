@@ -95,7 +95,7 @@ def _flow(context: Context) -> Block:
         words,
         context.sources("group:flow", "flow.note"),
         before=(Heading(2, "（一）算法流程"), *_chart(context, rows)),
-        after=grid(context, _FLOW, rows, "算法步骤", wide=("flow.desc",)),
+        after=grid(context, _FLOW, rows, "算法步骤", wide=("flow.desc", "flow.otherwise")),
     )
 
 

@@ -97,7 +97,7 @@ def data(context: Context) -> Block:
         after=(
             *answers_table(context, _INPUT_OUTPUT, caption="输入与输出数据"),
             *answers_table(context, _TRAINING, caption="训练数据"),
-            *grid(context, _DATASET, rows, "数据集"),
+            *grid(context, _DATASET, rows, "数据集", wide=("dataset.scale", "dataset.licence")),
             *(
                 table
                 for caption, names in _SYNTHESIS

@@ -25,8 +25,8 @@ _INK = "#222222"
 _GREY = "#444444"
 _MARGIN = 0.4  # units around the chart, for thick borders
 _MILLIMETRES_PER_INCH = 25.4
-#: A unit is at most so many millimetres, else a chart of one box fills the page.
-_WIDEST_UNIT = 3.6
+#: A unit is at most so many millimetres: a name is then as large as the text around the chart.
+_WIDEST_UNIT = 2.8
 #: With a unit of so many millimetres a name is set in some nine points.
 _GOOD_UNIT = 2.1
 _NAME_SIZE = 1.5  # units

@@ -31,6 +31,8 @@ _WHOLE_OF_TWO = FRAME_HEIGHT / 3
 _FOOT = FRAME_HEIGHT / 2
 #: A row lower than this does not stand alone on the next page.
 _LOW = 60.0
+#: In a column of some ten characters, spreading a line tears it apart.
+_NARROW = 120.0
 _CONTINUED = "（续）"
 #: A head higher than this does not repeat: it would leave no room for the rows.
 _HIGHEST_HEAD = FRAME_HEIGHT / 2
@@ -165,7 +167,7 @@ def _lay_row(cells: tuple[Cell, ...], columns: tuple[float, ...]) -> _Row:
         is_last = index == len(cells) - 1
         end = len(columns) if is_last else min(column + max(cell.span, 1), len(columns))
         left, width = edges[column], edges[end] - edges[column]
-        align = "left" if cell.is_head else "justify"
+        align = "left" if cell.is_head or width < _NARROW else "justify"
         shape = Shape(width - 2 * PADDING_X, align=align)
         look = cell_look(cell, len(columns))
         blocks = tuple(text_block(inlines, look, shape) for inlines in cell.paragraphs)
