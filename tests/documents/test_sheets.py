@@ -134,9 +134,15 @@ def test_lists_tell_own_files_from_composed_ones(catalog: FormCatalog, full: Ans
 
 
 def test_a_time_limit_has_its_unit(catalog: FormCatalog, full: AnswerSheet) -> None:
-    """The days of an answer to a complaint are printed as days."""
-    sheet = full.with_entry(Address("complaint.days"), Said("7"))
-    assert "从受理到反馈最长7天。" in words(catalog, sheet, "self_assessment/ctrl_user")
+    """The limit of an answer to a complaint is printed in the unit that was said, else in days."""
+    asked = "complaint.days_unit" in catalog.questions
+    units = (("working", "7个工作日"), ("calendar", "7天")) if asked else (("", "7天"),)
+    for unit, limit in units:
+        sheet = full.with_entry(Address("complaint.days"), Said("7"))
+        if unit:
+            sheet = sheet.with_entry(Address("complaint.days_unit"), Said(unit))
+        said = words(catalog, sheet, "self_assessment/ctrl_user")
+        assert f"从受理到反馈最长{limit}。" in said
 
 
 def test_the_officer_finds_the_words_that_were_filed(
@@ -221,15 +227,16 @@ def test_no_other_policy_is_said_and_no_hole(catalog: FormCatalog, full: AnswerS
     assert "未另行制定" not in none
 
 
-def test_only_topics_of_the_template_leave_holes(catalog: FormCatalog, full: AnswerSheet) -> None:
-    """A topic the template names wants a control; for another section a sentence will do."""
-    sheet = full.with_rows("control", ("c2", "c5", "c7"))
-    mechanism = words(catalog, sheet, "self_assessment/ctrl_mechanism")
-    assert "〔未填：安全评估监测〕\n〔未填：虚假信息辟谣〕" in mechanism
-    assert "〔未填：安全事件应急处置〕" not in mechanism
+def test_a_section_without_a_control_says_so(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """No question asks for a control of each topic, so a sentence stands there and no hole."""
+    sheet = full.with_rows("control", ("c2", "c5"))
     for name in ("ctrl_model", "ctrl_data"):
         said = words(catalog, sheet, f"self_assessment/{name}")
         assert said.endswith("所列措施中没有单独归入本项的，见本章其他各节。")
+    for name in ("ctrl_mechanism", "ctrl_content"):
+        said = words(catalog, sheet, f"self_assessment/{name}")
+        assert "没有单独归入" not in said
+        assert "〔未填：虚假信息辟谣〕" not in said
     none = full.with_rows("control", ())
     assert "〔未填：" in words(catalog, none, "self_assessment/ctrl_model")
 

@@ -13,7 +13,7 @@ from filing_desktop.documents.answers import (
     word,
 )
 from filing_desktop.documents.content import Block, Heading
-from filing_desktop.documents.context import Context, editable, hole
+from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.risks import control_words, controls_of
 from filing_desktop.filing import prose
 from filing_desktop.filing.prose import Prose
@@ -22,8 +22,6 @@ _CONTROL = ("control.name", "control.topic", "control.method", "control.evidence
 _MECHANISM = ("mechanism_review", "monitoring", "rumour", "emergency")
 _CONTENT = ("content", "human_review")
 _CONTENT_SOURCES = ("review.human", "complaint.flow")
-#: The topics the template asks for by name (domain section 4); 人工审核 has an answer of its own.
-_DEMANDED = (*_MECHANISM, "content")
 _COMPLAINT = ("complaint.entrance", "complaint.flow", "complaint.days", "complaint.evidence")
 #: Days or working days, in an edition that asks.
 _UNIT = "complaint.days_unit"
@@ -82,21 +80,15 @@ def _controls(
 
 
 def _missing(context: Context, topics: tuple[str, ...]) -> tuple[prose.Block, ...]:
-    """A hole for each topic the template names that has no control; else a plain statement."""
+    """What a section without a control says.
+
+    No question asks for a control of each topic, so only the want of any is a hole; a hole that
+    no answer fills would keep a filing from being sealed.
+    """
+    if controls_of(context, topics):
+        return ()
     has_none = missing_rows(context, "control", context.facts.rows("control"))
-    if has_none:
-        return has_none
-    options = context.facts.catalog.questions["control.topic"].options
-    holes = tuple(
-        line(hole(option.printed))
-        for option in options
-        if option.value in topics
-        and option.value in _DEMANDED
-        and not controls_of(context, (option.value,))
-    )
-    if holes or controls_of(context, topics):
-        return holes
-    return (line("所列措施中没有单独归入本项的，见本章其他各节。"),)
+    return has_none or (line("所列措施中没有单独归入本项的，见本章其他各节。"),)
 
 
 def _user_rights(context: Context) -> Block:
