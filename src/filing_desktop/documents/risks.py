@@ -65,12 +65,19 @@ def controls_of(context: Context, topics: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def control_words(context: Context, row: str, number: int) -> tuple[prose.Block, ...]:
-    """A control: what is done, against which risks it is effective, and the evidence."""
+def control_words(context: Context, row: str, number: int, section: str) -> tuple[prose.Block, ...]:
+    """A control: what is done, against which risks it is effective, and the evidence.
+
+    Its topic stands behind its name unless the name or the ``section`` says it already.
+    """
     covered = "、".join(covered_by(context, row)) or hole("对应的风险")
     name, topic = context.title("control", row), word(context, "control.topic", row)
     return (
-        line(f"{number}. {name}" if topic in name else f"{number}. {name}（{topic}）"),
+        line(
+            f"{number}. {name}"
+            if topic in name or topic in section
+            else f"{number}. {name}（{topic}）"
+        ),
         *said(context, "control.method", row).blocks,
         line(f"有效防范的风险：{covered}。"),
         *labelled("证据", said(context, "control.evidence", row)),

@@ -14,6 +14,7 @@ from filing_desktop.documents.signing import stamp
 from filing_desktop.documents.tables import annex_grid, with_numbers
 from filing_desktop.filing import prose
 
+_WIDE = ("evidence.title",)
 _TITLE = "互联网信息服务算法安全自评估报告"
 #: The template's own words for the combination (domain section 4).
 _SUBTITLE = "（生成合成类-服务提供者）"
@@ -56,7 +57,7 @@ def _conclusion(context: Context) -> Block:
 def _other(context: Context) -> Block:
     """六、: what a person adds, the third-party models, and the list of annexes."""
     words = text(said(context, "sar.other").blocks, _third_parties(context))
-    table = annex_grid(context, ("evidence.title", "evidence.kind"), "附件清单")
+    table = annex_grid(context, ("evidence.title", "evidence.kind"), "附件清单", wide=_WIDE)
     shown = words if words.blocks or table else text(line("无。"))
     return Block(
         "self_assessment/other",

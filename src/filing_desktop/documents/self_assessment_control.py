@@ -62,7 +62,7 @@ def _controls(
     rows = controls_of(context, topics)
     missing = _missing(context, topics)
     words = text(
-        *(control_words(context, row, number) for number, row in enumerate(rows, start=1)),
+        *(control_words(context, row, number, heading) for number, row in enumerate(rows, start=1)),
         missing,
         more.blocks,
     )
