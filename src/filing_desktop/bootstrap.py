@@ -26,7 +26,7 @@ from filing_desktop.formats import answers as answers_format
 from filing_desktop.formats.docx import draw_docx
 from filing_desktop.formats.images import LookChild, MemoryFileStore
 from filing_desktop.formats.package import FolderPackages
-from filing_desktop.formats.pdf import draw_pdf, merge_pdfs, missing_characters
+from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
 from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
@@ -154,7 +154,6 @@ def _catalog() -> FormCatalog:
 
 @cache
 def _regions() -> RegionTable:
-    from filing_desktop.filing.regions import load_regions
 
     return load_regions(resource_path("regions", "regions.csv"))
 
@@ -166,9 +165,6 @@ def _answers() -> AnswersFormat:
 
 @cache
 def _packages() -> PackageWriter:
-    from filing_desktop.formats.docx import draw_docx
-    from filing_desktop.formats.package import FolderPackages
-    from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 
     return FolderPackages(draw_pdf, draw_docx, merge_pdfs)
 
@@ -181,7 +177,6 @@ def _look() -> LookChild:
 
 
 def _new_files() -> FileStore:
-    from filing_desktop.formats.images import MemoryFileStore
 
     return MemoryFileStore(_look().inspect)
 

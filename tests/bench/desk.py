@@ -97,7 +97,7 @@ def session_over(bench: Bench, library: OpenLibrary, filing: Filing) -> EditSess
         library.load_sheet(Scope(scope.client)),
         library.load_sheet(scope),
         filing.combination,
-        program.regions.full_name,
+        program.regions,
     )
     return EditSession(filing_as_opened, library, SystemClock(), program.new_key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from filing_desktop.documents.answers import labelled, line, said, told, word
-from filing_desktop.documents.context import Context, hole
+from filing_desktop.documents.context import Context
 from filing_desktop.filing import prose
 from filing_desktop.filing.values import NotApplicable
 
@@ -68,9 +68,10 @@ def controls_of(context: Context, topics: Iterable[str]) -> tuple[str, ...]:
 def control_words(context: Context, row: str, number: int, section: str) -> tuple[prose.Block, ...]:
     """A control: what is done, against which risks it is effective, and the evidence.
 
-    Its topic stands behind its name unless the name or the ``section`` says it already.
+    Its topic stands behind its name unless the name or the ``section`` says it already. A
+    control that no risk names says nothing of risks; SAF-07 tells of it.
     """
-    covered = "、".join(covered_by(context, row)) or hole("对应的风险")
+    covered = "、".join(covered_by(context, row))
     name, topic = context.title("control", row), word(context, "control.topic", row)
     return (
         line(
@@ -79,6 +80,6 @@ def control_words(context: Context, row: str, number: int, section: str) -> tupl
             else f"{number}. {name}（{topic}）"
         ),
         *said(context, "control.method", row).blocks,
-        line(f"有效防范的风险：{covered}。"),
+        *((line(f"有效防范的风险：{covered}。"),) if covered else ()),
         *labelled("证据", said(context, "control.evidence", row)),
     )

@@ -22,9 +22,15 @@ _CONTROL = ("control.name", "control.topic", "control.method", "control.evidence
 _MECHANISM = ("mechanism_review", "monitoring", "rumour", "emergency")
 _CONTENT = ("content", "human_review")
 _CONTENT_SOURCES = ("review.human", "complaint.flow")
-_COMPLAINT = ("complaint.entrance", "complaint.flow", "complaint.days", "complaint.evidence")
-#: Days or working days, in an edition that asks.
+#: Days or working days.
 _UNIT = "complaint.days_unit"
+_COMPLAINT = (
+    "complaint.entrance",
+    "complaint.flow",
+    "complaint.days",
+    _UNIT,
+    "complaint.evidence",
+)
 _PERSONAL = (
     "pi.collected",
     "pi.legal_basis",
@@ -119,8 +125,7 @@ def _days(context: Context) -> tuple[prose.Block, ...]:
     days = context.facts.value("complaint.days")
     if days is None:
         return told(context, "complaint.days")
-    is_asked = _UNIT in context.facts.catalog.questions
-    unit = (word(context, _UNIT) if is_asked else "") or "天"
+    unit = word(context, _UNIT)
     return (line(f"从受理到反馈最长{days}{'个' if unit == '工作日' else ''}{unit}。"),)
 
 

@@ -102,7 +102,7 @@ class Facts:
 
         Without a table of districts no code is doubted.
         """
-        return bool(code)
+        return self.regions.is_whole(code)
 
     def is_shown(self, question_id: str, row: str = "") -> bool:
         """Whether the question is asked: in this combination, by its condition, in a live row."""

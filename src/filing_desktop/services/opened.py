@@ -112,7 +112,7 @@ def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str
         client_sheet=library.load_sheet(Scope(scope.client)),
         filing_sheet=library.load_sheet(scope),
         combination=filing.combination,
-        regions=program.regions.full_name,
+        regions=program.regions,
     )
     session = EditSession(opened, library, program.clock, program.new_key, who)
     files = InspectedFiles(library.files(filing.client_key), program.inspect)

@@ -130,7 +130,7 @@ def build(*, filled: bool = False, language: str = "zh") -> World:
     catalog = shipped()
     client, filing = sheets(catalog) if filled else (AnswerSheet(), AnswerSheet())
     opened = OpenedFiling(
-        catalog, SCOPE, client, filing, catalog.edition.combinations[0], regions().full_name
+        catalog, SCOPE, client, filing, catalog.edition.combinations[0], regions()
     )
     recorder, files = Recorder(), Files()
     keys = (f"k{number}" for number in itertools.count())
