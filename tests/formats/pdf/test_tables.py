@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -32,13 +31,11 @@ HEAD = (_cell("序号", head=True), _cell("措施", head=True))
 def test_a_cell_of_20000_characters_flows_over_pages(
     draw: Callable[..., DrawnDocument], words_of: Callable[[bytes], str]
 ) -> None:
-    """A cell far higher than a page is drawn whole, in less than two seconds."""
+    """A cell far higher than a page is drawn whole."""
     text = "".join(f"第{number}条，应当建立制度；" for number in range(1700))
     assert len(text) > 20_000
     table = Table((1, 4), (HEAD, (_cell("一"), _cell(text)), (_cell("二"), _cell("末行"))), 1)
-    start = time.perf_counter()
     data = draw(Heading(1, "一、表"), table).data
-    assert time.perf_counter() - start < 2
     words = words_of(data)
     assert all(f"第{number}条，应" in words for number in (0, 850, 1699))
     assert "末行" in words

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -215,15 +213,13 @@ def test_nothing_to_mend_says_so_and_leads_on(qtbot: QtBot) -> None:
     assert "检查结果不等于审核结论" in said(page)
 
 
-def test_two_hundred_findings_are_quick(qtbot: QtBot) -> None:
-    """Building stays near a third of a second, going on under a tenth, on a slow machine."""
-    before = time.perf_counter()
+def test_two_hundred_findings_unfold_one_at_a_time(qtbot: QtBot) -> None:
+    """However many there are, one card is built and the others stay a line each."""
     page = page_of(qtbot, Desk(many(200)))
-    built = time.perf_counter()
     page.go(1)
     settle()
-    assert built - before < 1.5
-    assert time.perf_counter() - built < 0.5
+    assert page.list is not None
+    assert page.list.card is not None
 
 
 def test_a_long_quote_is_cut_around_its_marks() -> None:
