@@ -6,7 +6,6 @@ functions below.
 
 from __future__ import annotations
 
-import argparse
 import os
 import secrets
 import sys
@@ -15,9 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import platformdirs
-
-from filing_desktop.cli.arguments import parser
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address
 from filing_desktop.filing.regions import load_regions
@@ -30,10 +26,12 @@ from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
 from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
-from filing_desktop.storage.gate import SqlLibraryGate
+from filing_desktop.storage.door import LibraryDoor
 from filing_desktop.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from filing_desktop.catalog.model import FormCatalog
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
@@ -73,21 +71,29 @@ class JsonAnswers:
 
 def run(words: list[str]) -> int:
     """Parse ``words`` and do what they say; without a command the window opens."""
-    arguments = parser().parse_args(words)
-    program = build(clock_of(arguments, os.environ))
-    if arguments.command:
-        from filing_desktop.cli.main import run_command
+    if not words:
+        return _run_window(_clock_of_environment(os.environ), None)
+    from filing_desktop.cli.arguments import parser
 
-        return run_command(program, arguments)
+    arguments = parser().parse_args(words)
+    clock = clock_of(arguments, os.environ)
+    if not arguments.command:
+        return _run_window(clock, getattr(arguments, "lang", None))
+    from filing_desktop.cli.main import run_command
+
+    return run_command(build(clock), arguments)
+
+
+def _run_window(clock: Clock, language: str | None) -> int:
+    program = build(clock)
     if not has_screen(os.environ):
         from filing_desktop.cli.headless import run_sample
 
-        language = getattr(arguments, "lang", "zh")
-        return run_sample(program, sample_answers(), Path("out"), language)
+        return run_sample(program, sample_answers(), Path("out"), language or "zh")
     from filing_desktop.gui.app import run as run_window
-    from filing_desktop.gui.opened import PAGES
+    from filing_desktop.gui.later import PAGES
 
-    return run_window(program, pages=PAGES, language=getattr(arguments, "lang", None))
+    return run_window(program, pages=PAGES, language=language)
 
 
 def build(clock: Clock) -> Program:
@@ -100,20 +106,24 @@ def build(clock: Clock) -> Program:
         texts=texts_in,
         clock=clock,
         new_key=lambda: secrets.token_hex(8),
-        library=SqlLibraryGate(),
+        library=LibraryDoor(),
         new_files=_new_files,
         missing_characters=_missing_characters,
         inspect=_inspect,
         thumbnail=_thumbnail,
-        data_folder=Path(platformdirs.user_data_dir("filing-desktop", appauthor=False)),
+        data_folder=_data_folder(),
         sample_answers=sample_answers,
     )
 
 
-def clock_of(arguments: argparse.Namespace, environment: Mapping[str, str]) -> Clock:
+def clock_of(arguments: Namespace, environment: Mapping[str, str]) -> Clock:
     """Fixed by ``--date``, else by ``SOURCE_DATE_EPOCH``, else the computer's own time."""
     if "date" in arguments:
         return clock_at(arguments.date)
+    return _clock_of_environment(environment)
+
+
+def _clock_of_environment(environment: Mapping[str, str]) -> Clock:
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return SystemClock()
@@ -195,5 +205,13 @@ def _missing_characters(text: str) -> frozenset[str]:
     return frozenset(missing_characters(text))
 
 
+def _data_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("filing-desktop", appauthor=False))
+
+
 def _cache_folder() -> Path:
+    import platformdirs
+
     return Path(platformdirs.user_cache_dir("filing-desktop", appauthor=False))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from filing_desktop.filing.answer import UNTOUCHED, Address, Entry
-from filing_desktop.filing.sheet import AnswerSheet, HandEdit
+if TYPE_CHECKING:
+    from filing_desktop.filing.answer import Address, Entry
+    from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from filing_desktop.errors import FilingError
 from filing_desktop.gui.exception_hook import ExceptionHook
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.theme.apply import install
-from filing_desktop.gui.theme.tokens import ThemeName
-from filing_desktop.gui.views import Pages
 from filing_desktop.services.preferences import Preferences, load_preferences
-from filing_desktop.services.program import Program
+
+if TYPE_CHECKING:
+    from filing_desktop.errors import FilingError
+    from filing_desktop.gui.theme.tokens import ThemeName
+    from filing_desktop.gui.views import Pages
+    from filing_desktop.services.program import Program
 
 #: A thread that still works when the window is closed is waited for so long.
 _LAST_WAIT_MS = 10_000

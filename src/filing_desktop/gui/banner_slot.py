@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from filing_desktop.gui.kit.buttons import IconButton
 from filing_desktop.gui.kit.status import Banner
-from filing_desktop.gui.theme.tokens import Tone
 from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.tokens import Tone
 
 _ICONS: tuple[tuple[Tone, str], ...] = (
     ("neutral", "info"),

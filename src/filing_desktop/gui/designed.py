@@ -7,7 +7,7 @@ text scale 1, ``step`` and ``role`` the type step and the colour.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property, QEvent, QSize
 from PySide6.QtWidgets import QWidget
@@ -21,8 +21,10 @@ from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.status import StrengthMeter
 from filing_desktop.gui.kit.ticks import TickBox
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.theme.tokens import Role, Step
-from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.tokens import Role, Step
+    from filing_desktop.texts import Texts
 
 
 def message(widget: QWidget, texts: Texts, kind: str) -> str:

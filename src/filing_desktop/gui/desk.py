@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from filing_desktop.errors import FilingError
-from filing_desktop.filing.change import Scope
-from filing_desktop.filing.client import Client, Filing
+from typing import TYPE_CHECKING
+
 from filing_desktop.gui.views import Bookmark, FilingView, Frame, Opening, Pages, commit_focus
-from filing_desktop.gui.window import MainWindow
 from filing_desktop.services.library_ports import OpenLibrary, Position
-from filing_desktop.services.program import Program
-from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.errors import FilingError
+    from filing_desktop.filing.change import Scope
+    from filing_desktop.filing.client import Client, Filing
+    from filing_desktop.gui.window import MainWindow
+    from filing_desktop.services.program import Program
+    from filing_desktop.texts import Texts
 
 
 class Desk:
@@ -44,6 +48,8 @@ class Desk:
         """The open filing and the place in it."""
         if self.view is None or self._opening is None:
             return None
+        from filing_desktop.filing.change import Scope  # noqa: PLC0415  # after the first page
+
         opening = self._opening
         return Scope(opening.client.key, opening.filing.key), self.view.bookmark()
 

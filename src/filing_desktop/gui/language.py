@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from filing_desktop.gui.designed import message
-from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.texts import Texts
 
 _LOCALES = (("zh", "zh_CN"), ("en", "en_GB"))
 

@@ -23,10 +23,10 @@ from filing_desktop.gui.review.page import ReviewPage
 from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.gui.thumbnails import Thumbnails
 from filing_desktop.gui.transcription.page import TranscriptionPage
-from filing_desktop.gui.views import Bookmark, Command, Frame, Opening, Pages
+from filing_desktop.gui.views import Bookmark, Command, Frame, Opening
 from filing_desktop.gui.worker import in_background
 from filing_desktop.interview.route import section_of
-from filing_desktop.services.opened import ExportDesk, count_must_fix, open_filing
+from filing_desktop.services.opened import ExportDesk, open_filing
 from filing_desktop.services.ports import WrittenPackage
 from filing_desktop.texts import Texts
 
@@ -210,6 +210,3 @@ class OpenedFiling:
 def opened_filing(opening: Opening, frame: Frame) -> OpenedFiling:
     """Build the page of a filing for the window."""
     return OpenedFiling(opening, frame)
-
-
-PAGES = Pages(filing=opened_filing, must_fix=count_must_fix)

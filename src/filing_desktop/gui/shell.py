@@ -10,27 +10,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.change import Scope
-from filing_desktop.filing.client import Client, Filing
 from filing_desktop.gui.desk import Desk
-from filing_desktop.gui.exception_hook import FaultReport
 from filing_desktop.gui.idle import IdleWatch
-from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell_keys import Doors, WindowKeys, show
 from filing_desktop.gui.start_pages import StartPages
-from filing_desktop.gui.theme.apply import ThemeKeeper
-from filing_desktop.gui.theme.tokens import ThemeName, Tone
 from filing_desktop.gui.views import Bookmark, Pages
 from filing_desktop.gui.window import MainWindow
 from filing_desktop.gui.worker import in_background
-from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.preferences import Preferences, save_preferences
-from filing_desktop.services.program import Program
-from filing_desktop.texts import Texts
 
 # Loaded when they are first needed, so that the first page is soon there.
 if TYPE_CHECKING:
+    from filing_desktop.filing.change import Scope
+    from filing_desktop.filing.client import Client, Filing
+    from filing_desktop.gui.exception_hook import FaultReport
     from filing_desktop.gui.home import HomePage
+    from filing_desktop.gui.language import Language
+    from filing_desktop.gui.theme.apply import ThemeKeeper
+    from filing_desktop.gui.theme.tokens import ThemeName, Tone
+    from filing_desktop.services.library_ports import OpenLibrary
+    from filing_desktop.services.program import Program
+    from filing_desktop.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +274,8 @@ class Shell(QObject):
         back, self._return = self._return, None
         if back is None or back.path != opened.path or self._home is None:
             return
+        from filing_desktop.filing.change import Scope  # noqa: PLC0415  # after the first page
+
         self._home.go_to(back.place)
         for client in opened.library.shelf.clients():
             for filing in opened.library.shelf.filings(client.key):

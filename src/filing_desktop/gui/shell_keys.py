@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from filing_desktop.gui.desk import Desk
-from filing_desktop.gui.language import Language
 from filing_desktop.gui.views import Command
-from filing_desktop.gui.window import MainWindow
-from filing_desktop.services.preferences import Preferences
 
 # The small windows are loaded when they are first opened, so that the first page is soon there.
 if TYPE_CHECKING:
+    from filing_desktop.gui.desk import Desk
     from filing_desktop.gui.home import HomePage
+    from filing_desktop.gui.language import Language
+    from filing_desktop.gui.window import MainWindow
+    from filing_desktop.services.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)

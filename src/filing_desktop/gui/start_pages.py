@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from filing_desktop.gui.language import Language
 from filing_desktop.gui.unlock import UnlockPage
-from filing_desktop.gui.window import MainWindow
 from filing_desktop.services.library_ports import LibraryCondition
-from filing_desktop.services.program import Program
-from filing_desktop.texts import Texts
 
 # Loaded when it is first needed, so that the first page is soon there.
 if TYPE_CHECKING:
     from filing_desktop.gui.first_run import FirstRunPage
+    from filing_desktop.gui.language import Language
+    from filing_desktop.gui.window import MainWindow
+    from filing_desktop.services.program import Program
+    from filing_desktop.texts import Texts
 
 LIBRARY_FOLDER = "library"
 

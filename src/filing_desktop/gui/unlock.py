@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -21,8 +21,10 @@ from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_ports import LibraryCondition, LibraryState, OpenLibrary
-from filing_desktop.services.program import Program
-from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.services.program import Program
+    from filing_desktop.texts import Texts
 
 _OPENS = (LibraryCondition.OK, LibraryCondition.HELD)
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from filing_desktop.errors import FilingError
-from filing_desktop.filing.client import Client, Filing
-from filing_desktop.gui.theme.tokens import Tone
-from filing_desktop.services.library_ports import OpenLibrary
-from filing_desktop.services.preferences import Preferences
-from filing_desktop.services.program import Program
-from filing_desktop.texts import Texts
+if TYPE_CHECKING:
+    from filing_desktop.errors import FilingError
+    from filing_desktop.filing.client import Client, Filing
+    from filing_desktop.gui.theme.tokens import Tone
+    from filing_desktop.services.library_ports import OpenLibrary
+    from filing_desktop.services.preferences import Preferences
+    from filing_desktop.services.program import Program
+    from filing_desktop.texts import Texts
 
 
 class Command(StrEnum):

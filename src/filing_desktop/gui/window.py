@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from filing_desktop.filing.client import Client
 from filing_desktop.gui.banner_slot import BannerSlot
 from filing_desktop.gui.kit.chips import ClientBar
 from filing_desktop.gui.kit.paint import draw_box, draw_text
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.theme.tokens import ClientName
-from filing_desktop.texts import Texts
+
+if TYPE_CHECKING:
+    from filing_desktop.filing.client import Client
+    from filing_desktop.gui.theme.tokens import ClientName
+    from filing_desktop.texts import Texts
 
 #: Key of the window and the name of what it asks for.
 KEYS = (

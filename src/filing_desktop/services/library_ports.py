@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from filing_desktop.filing.change import Change, PastStay, Scope
-from filing_desktop.filing.client import Client, Filing
-from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.services.ports import FileStore
+if TYPE_CHECKING:
+    from filing_desktop.filing.change import Change, PastStay, Scope
+    from filing_desktop.filing.client import Client, Filing
+    from filing_desktop.filing.sheet import AnswerSheet
+    from filing_desktop.services.ports import FileStore
 
 
 class LibraryCondition(StrEnum):

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from filing_desktop.assembly.manifest import Manifest
-from filing_desktop.assembly.plan import PackagePlan
-from filing_desktop.documents.content import DocumentContent
-from filing_desktop.filing.answer import FileRecord
+if TYPE_CHECKING:
+    from filing_desktop.assembly.manifest import Manifest
+    from filing_desktop.assembly.plan import PackagePlan
+    from filing_desktop.documents.content import DocumentContent
+    from filing_desktop.filing.answer import FileRecord
 
 #: Tells which characters of a text no font of the program draws.
 MissingCharacters = Callable[[str], frozenset[str]]

@@ -14,18 +14,17 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as driver
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import LibraryCondition, LibraryState
+from filing_desktop.services.library_ports import LibraryState
 from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
-from filing_desktop.storage.lock import LibraryLock, holder_of, take_lock
+from filing_desktop.storage.lock import LibraryLock, take_lock
+from filing_desktop.storage.look import state_of
 from filing_desktop.storage.migrations import STEPS, Steps, last_save_of, migrate, schema_of
 from filing_desktop.storage.recovery_code import new_code
 
 if TYPE_CHECKING:
     from filing_desktop.storage.library import SqlLibrary
-
-_PAGE = 4096
 
 
 class SqlLibraryGate:
@@ -43,9 +42,7 @@ class SqlLibraryGate:
 
     def state(self, path: Path) -> LibraryState:
         """What can be told without a key; changes nothing."""
-        holder = holder_of(path)
-        condition = LibraryCondition.HELD if holder else _condition_of(path)
-        return LibraryState(condition, holder)
+        return state_of(path)
 
     def create(self, path: Path, passphrase: str, at: dt.datetime) -> tuple[SqlLibrary, str]:
         """A new library and its recovery code; the folder appears whole or not at all."""
@@ -136,22 +133,6 @@ class SqlLibraryGate:
         keyfile.mend_copies(path, keys)
         _bring_up_to_date(path, key, self._steps)
         return SqlLibrary(path, key, lock, self._random_bytes)
-
-
-def _condition_of(path: Path) -> LibraryCondition:
-    database = path / disk.DATABASE
-    try:
-        size = database.stat().st_size
-    except OSError:
-        return LibraryCondition.MISSING
-    if size == 0:
-        return LibraryCondition.EMPTY
-    try:
-        keyfile.read_keys(path)
-    except FilingError as error:
-        newer = error.code == "library.newer"
-        return LibraryCondition.NEWER if newer else LibraryCondition.DAMAGED
-    return LibraryCondition.DAMAGED if size % _PAGE else LibraryCondition.OK
 
 
 def _fill(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps) -> None:

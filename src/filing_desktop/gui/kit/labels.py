@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from filing_desktop.gui.theme.tokens import Role, Step
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.tokens import Role, Step
 
 SurfaceKind = Literal["window", "side", "panel", "top", "footer", "card", "sunken"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -11,7 +13,9 @@ from filing_desktop.gui.kit.paint import painter_on, square
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
-from filing_desktop.gui.theme.tokens import Role, Step
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.tokens import Role, Step
 
 
 class IconMark(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -13,8 +13,10 @@ from typing_extensions import override
 from filing_desktop.gui.kit.paint import painter_on
 from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.theme.theme import Theme
-from filing_desktop.gui.theme.tokens import Role, Step
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.theme import Theme
+    from filing_desktop.gui.theme.tokens import Role, Step
 
 MarkKind = Literal["differs", "phrase"]
 

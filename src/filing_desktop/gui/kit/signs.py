@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -13,8 +14,10 @@ from filing_desktop.gui.kit.paint import draw_text, painter_on, square
 from filing_desktop.gui.kit.said import Said
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
-from filing_desktop.gui.theme.theme import Theme
-from filing_desktop.gui.theme.tokens import Role, Tone
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.theme import Theme
+    from filing_desktop.gui.theme.tokens import Role, Tone
 
 
 class State(Enum):
