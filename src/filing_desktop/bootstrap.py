@@ -6,8 +6,8 @@ functions below.
 
 from __future__ import annotations
 
+import gc
 import os
-import secrets
 import sys
 from collections.abc import Mapping
 from functools import cache
@@ -85,11 +85,15 @@ def run(words: list[str]) -> int:
 
 
 def _run_window(clock: Clock, language: str | None) -> int:
+    gc.disable()  # all that is made for the first page stays; the window collects from then on
     program = build(clock)
     if not has_screen(os.environ):
         from filing_desktop.cli.headless import run_sample
 
         return run_sample(program, sample_answers(), Path("out"), language or "zh")
+    from filing_desktop.gui.imports import import_plainly
+
+    import_plainly()
     from filing_desktop.gui.app import run as run_window
     from filing_desktop.gui.later import PAGES
 
@@ -105,7 +109,7 @@ def build(clock: Clock) -> Program:
         load_packages=_packages,
         texts=texts_in,
         clock=clock,
-        new_key=lambda: secrets.token_hex(8),
+        new_key=_new_key,
         library=LibraryDoor(),
         new_files=_new_files,
         missing_characters=_missing_characters,
@@ -153,6 +157,12 @@ def texts_in(language: str) -> Texts:
 def explained(error: FilingError) -> str:
     """An error that was raised before a command ran, in Chinese and English."""
     return "\n".join(texts_in(language).explain(error) for language in ("zh", "en"))
+
+
+def _new_key() -> str:
+    import secrets
+
+    return secrets.token_hex(8)
 
 
 @cache

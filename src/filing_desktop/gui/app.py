@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.gui.exception_hook import ExceptionHook
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
-from filing_desktop.gui.theme.apply import install
+from filing_desktop.gui.theme.apply import application, install
 from filing_desktop.services.preferences import Preferences, load_preferences
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ def run(program: Program, *, pages: Pages, language: str | None = None) -> int:
 
     ``language`` holds for this run alone and is not kept.
     """
-    app = QApplication(sys.argv[:1])
+    app = application(sys.argv[0])
     app.setApplicationName("filing-desktop")
     preferences = load_preferences(program.data_folder)
     shell, hook = build(app, program, pages, preferences, language=language)
     try:
         shell.start()
         _show(shell)
+        QTimer.singleShot(0, _collect_again)
         return app.exec()
     finally:
         QThreadPool.globalInstance().waitForDone(_LAST_WAIT_MS)
@@ -60,6 +62,12 @@ def build(
     hook.failed.connect(shell.show_fault)
     hook.install()
     return shell, hook
+
+
+def _collect_again() -> None:
+    """The first page is painted; what was made for it stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _told(shell: Shell, error: FilingError) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_desktop.gui.views import Bookmark, FilingView, Frame, Opening, Pages, commit_focus
-from filing_desktop.services.library_ports import OpenLibrary, Position
 
 if TYPE_CHECKING:
     from filing_desktop.errors import FilingError
     from filing_desktop.filing.change import Scope
     from filing_desktop.filing.client import Client, Filing
     from filing_desktop.gui.window import MainWindow
+    from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
     from filing_desktop.texts import Texts
 
@@ -60,6 +60,8 @@ class Desk:
             return
         scope, bookmark = where
         if bookmark.section:
+            from filing_desktop.services.library_ports import Position  # noqa: PLC0415  # as above
+
             opening.library.remember_position(Position(scope, bookmark.section))
         view.close()
         self._window.drop_page(view.widget)

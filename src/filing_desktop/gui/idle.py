@@ -43,6 +43,7 @@ class IdleWatch(QObject):
         clocks: tuple[Callable[[], float], ...] = (time.monotonic, time.time),
     ) -> None:
         super().__init__(parent)
+        self._app = app
         self._clocks = clocks
         self._seconds = 0
         self._is_warning = False
@@ -51,17 +52,18 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_CHECK_MS)
         self._timer.timeout.connect(self.check)
-        app.installEventFilter(self)
 
     def start(self, minutes: int) -> None:
         """Watch from now on."""
         self._seconds = minutes * 60
         self.touch()
+        self._app.installEventFilter(self)  # once, however often
         self._timer.start()
 
     def stop(self) -> None:
         """Watch no more: nothing is open."""
         self._timer.stop()
+        self._app.removeEventFilter(self)
         self.touch()
 
     def touch(self) -> None:

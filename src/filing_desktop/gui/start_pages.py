@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from filing_desktop.gui.unlock import UnlockPage
-from filing_desktop.services.library_ports import LibraryCondition
+from filing_desktop.services.library_state import LibraryCondition
 
 # Loaded when it is first needed, so that the first page is soon there.
 if TYPE_CHECKING:

@@ -20,9 +20,10 @@ from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.worker import Job, in_background
-from filing_desktop.services.library_ports import LibraryCondition, LibraryState, OpenLibrary
+from filing_desktop.services.library_state import LibraryCondition, LibraryState
 
 if TYPE_CHECKING:
+    from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
     from filing_desktop.texts import Texts
 

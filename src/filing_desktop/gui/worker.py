@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.ports import OnProgress, Progress
+
+if TYPE_CHECKING:
+    from filing_desktop.services.ports import OnProgress, Progress
+
+    Work = Callable[[OnProgress], object]
 
 #: A wait shorter than this is not told (look, section 4).
 BUSY_AFTER_MS = 400
-
-Work = Callable[[OnProgress], object]
 
 
 class Job(QObject):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from filing_desktop.services.library_state import Holder, LibraryCondition, LibraryState
 
 if TYPE_CHECKING:
     from filing_desktop.filing.change import Change, PastStay, Scope
@@ -15,33 +16,7 @@ if TYPE_CHECKING:
     from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.services.ports import FileStore
 
-
-class LibraryCondition(StrEnum):
-    """What a look at a library from outside, without its key, can tell."""
-
-    MISSING = "missing"
-    EMPTY = "empty"  # 0 bytes: damage, never a new library
-    DAMAGED = "damaged"
-    NEWER = "newer"
-    HELD = "held"
-    OK = "ok"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has a library open: the process, the computer, since when (ISO 8601)."""
-
-    pid: int
-    host: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryState:
-    """The condition of a library, and who holds it where somebody does."""
-
-    condition: LibraryCondition
-    holder: Holder | None = None
+__all__ = ["Holder", "LibraryCondition", "LibraryState"]
 
 
 @dataclass(frozen=True, slots=True)

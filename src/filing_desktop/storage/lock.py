@@ -12,7 +12,6 @@ import contextlib
 import datetime as dt
 import json
 import os
-import platform
 import sys
 import time
 from pathlib import Path
@@ -20,7 +19,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import Holder
+from filing_desktop.services.library_state import Holder
 from filing_desktop.storage import disk
 
 if sys.platform == "win32":
@@ -78,7 +77,7 @@ def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
         stranger = _holder_elsewhere(file)
         if stranger is not None:
             raise held_error(stranger)
-        _write_holder(file, Holder(os.getpid(), platform.node(), at.isoformat()))
+        _write_holder(file, Holder(os.getpid(), _this_computer(), at.isoformat()))
     except FilingError:
         file.close()
         raise
@@ -153,4 +152,12 @@ def _read_holder(file: BinaryIO) -> Holder:
 def _holder_elsewhere(file: BinaryIO) -> Holder | None:
     """The holder, where the lock file names one on another computer."""
     holder = _read_holder(file)
-    return None if holder.host in (_NOBODY.host, platform.node()) else holder
+    if holder.host == _NOBODY.host:
+        return None
+    return None if holder.host == _this_computer() else holder
+
+
+def _this_computer() -> str:
+    import platform  # noqa: PLC0415  # not for the first page of the window
+
+    return platform.node()

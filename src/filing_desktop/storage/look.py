@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import LibraryCondition, LibraryState
+from filing_desktop.services.library_state import LibraryCondition, LibraryState
 from filing_desktop.storage import disk, keyform
 from filing_desktop.storage.lock import holder_of
 

@@ -1,17 +1,13 @@
 """Made from ui/dialog_fault.ui by ui/compile_forms.py; a change is made there."""
 # fmt: off
-# ruff: noqa: D101, D102, F401, I001, N801, N802, N803, PLR0915, RUF100, UP004, UP025
+# ruff: noqa: D101, D102, I001, N801, N802, N803, PLR0915, RUF100, UP004, UP025
 # mypy: disable-error-code="no-untyped-call,no-untyped-def,untyped-decorator,unused-ignore"
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (
+    QMetaObject, Qt)
+from PySide6.QtWidgets import (
+    QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from filing_desktop.gui.designed import (FormMark, FormParagraph, PlainButton, PrimaryButton)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -21,4 +20,9 @@ class Said(QLabel):
 
     def announce(self, text: str) -> None:
         """Have a text read out when the reader pauses, without moving the focus."""
+        from PySide6.QtGui import (  # noqa: PLC0415  # after the first page
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -1,0 +1,34 @@
+"""What a look at a library from outside can tell: all that the first page needs of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LibraryCondition(StrEnum):
+    """What a look at a library from outside, without its key, can tell."""
+
+    MISSING = "missing"
+    EMPTY = "empty"  # 0 bytes: damage, never a new library
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    HELD = "held"
+    OK = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a library open: the process, the computer, since when (ISO 8601)."""
+
+    pid: int
+    host: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryState:
+    """The condition of a library, and who holds it where somebody does."""
+
+    condition: LibraryCondition
+    holder: Holder | None = None
