@@ -7,8 +7,10 @@ functions below.
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
+import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -37,6 +39,19 @@ if TYPE_CHECKING:
     from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.formats.images import LookChild
     from filing_desktop.services.ports import Clock, FileStore, PackageWriter
+
+#: What opens a library, and what opens a filing, in the order of their need.
+_FOR_A_LIBRARY = (
+    "storage.keyfile",
+    "storage.gate",
+    "storage.rows",
+    "storage.library",
+    "services.library",
+    "services.homes",
+)
+_FOR_A_FILING = ("catalog.reader", "documents.compose", "checks.run", "services.opened")
+#: Seconds between two of them.
+_REST = 0.01
 
 FORM, EDITION = "algorithm_filing", "2026-11"
 
@@ -85,12 +100,12 @@ def run(words: list[str]) -> int:
 
 
 def _run_window(clock: Clock, language: str | None) -> int:
-    gc.disable()  # all that is made for the first page stays; the window collects from then on
     program = build(clock)
     if not has_screen(os.environ):
         from filing_desktop.cli.headless import run_sample
 
         return run_sample(program, sample_answers(), Path("out"), language or "zh")
+    gc.disable()  # all that is made for the first page stays; the window collects from then on
     from filing_desktop.gui.imports import import_plainly
 
     import_plainly()
@@ -117,6 +132,7 @@ def build(clock: Clock) -> Program:
         thumbnail=_thumbnail,
         data_folder=_data_folder(),
         sample_answers=sample_answers,
+        prepare=(_prepare_library, _prepare_filing),
     )
 
 
@@ -157,6 +173,23 @@ def texts_in(language: str) -> Texts:
 def explained(error: FilingError) -> str:
     """An error that was raised before a command ran, in Chinese and English."""
     return "\n".join(texts_in(language).explain(error) for language in ("zh", "en"))
+
+
+def _prepare_library() -> None:
+    _load(_FOR_A_LIBRARY)
+
+
+def _prepare_filing() -> None:
+    _load(_FOR_A_FILING)
+    _catalog()
+    _regions()
+
+
+def _load(names: tuple[str, ...]) -> None:
+    """Load modules in a thread, politely: others want to go on meanwhile."""
+    for name in names:
+        importlib.import_module(f"filing_desktop.{name}")
+        time.sleep(_REST)
 
 
 def _new_key() -> str:

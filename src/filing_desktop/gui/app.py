@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +13,7 @@ from filing_desktop.gui.exception_hook import ExceptionHook
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.theme.apply import application, install
+from filing_desktop.gui.warm_up import WarmUp
 from filing_desktop.services.preferences import Preferences, load_preferences
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run(program: Program, *, pages: Pages, language: str | None = None) -> int:
     try:
         shell.start()
         _show(shell)
-        QTimer.singleShot(0, _collect_again)
+        WarmUp(program.prepare, shell).start()
         return app.exec()
     finally:
         QThreadPool.globalInstance().waitForDone(_LAST_WAIT_MS)
@@ -62,12 +62,6 @@ def build(
     hook.failed.connect(shell.show_fault)
     hook.install()
     return shell, hook
-
-
-def _collect_again() -> None:
-    """The first page is painted; what was made for it stays, and need not be looked at again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _told(shell: Shell, error: FilingError) -> None:

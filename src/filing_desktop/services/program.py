@@ -69,7 +69,8 @@ class Program:
     The window shows its first page before the form is read and before anything that draws
     documents is loaded: what is named ``load_…`` is asked when it is needed, and whoever
     gives it keeps what it loaded. ``sample_answers`` is the path of the invented filing
-    that can be explored, where one is shipped.
+    that can be explored, where one is shipped. ``prepare`` loads, in a thread, what opens
+    a library, and then what opens a filing.
     """
 
     load_catalog: Callable[[], FormCatalog]
@@ -86,6 +87,7 @@ class Program:
     thumbnail: Thumbnail
     data_folder: Path
     sample_answers: Callable[[], Path] | None = None
+    prepare: tuple[Callable[[], None], ...] = ()
 
     @property
     def catalog(self) -> FormCatalog:

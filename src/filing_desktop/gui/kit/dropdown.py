@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
@@ -12,6 +13,9 @@ from typing_extensions import override
 from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
+
+if TYPE_CHECKING:
+    from filing_desktop.gui.theme.theme import Theme
 
 _PAD = 12
 
@@ -37,6 +41,7 @@ class Dropdown(QComboBox):
         self._width = width
         self._placeholder = placeholder
         self._wrong = False
+        self._measured: tuple[tuple[object, ...], int] = ((), 0)
         view = QListView(self)
         view.setProperty("kind", "popup")
         self.setView(view)
@@ -68,10 +73,18 @@ class Dropdown(QComboBox):
     @override
     def sizeHint(self) -> QSize:
         theme = current()
-        words = [self.itemText(n) for n in range(self.count())] + [self._placeholder]
-        longest = max(theme.width(word, "body") for word in words)
-        wide = theme.px(self._width) if self._width else longest + 2 * _PAD + theme.px(18) + 8
+        if self._width:
+            return QSize(theme.px(self._width), theme.control())
+        wide = self._longest(theme) + 2 * _PAD + theme.px(18) + 8
         return QSize(wide, theme.control())
+
+    def _longest(self, theme: Theme) -> int:
+        """The widest words; a layout asks over and over, and a list of districts is long."""
+        words = (theme.scale, self._placeholder, *(self.itemText(n) for n in range(self.count())))
+        if self._measured[0] != words:
+            widest = max(theme.width(str(word), "body") for word in words[1:])
+            self._measured = (words, widest)
+        return self._measured[1]
 
     @override
     def minimumSizeHint(self) -> QSize:

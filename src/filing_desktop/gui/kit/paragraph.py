@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from filing_desktop.gui.theme.theme import Theme
     from filing_desktop.gui.theme.tokens import Role, Step
 
+#: A resized window asks for many widths; a still one for few.
+_MOST_KEPT = 16
+
 MarkKind = Literal["differs", "phrase"]
 
 
@@ -54,6 +57,7 @@ class Paragraph(Said):
         self._role: Role = role
         self._medium = medium
         self._max_width = max_width
+        self._counted: dict[tuple[object, ...], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,7 +90,7 @@ class Paragraph(Said):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._layout(width).lineCount() * self.line_height()
+        return self._line_count(width) * self.line_height()
 
     @override
     def sizeHint(self) -> QSize:
@@ -111,6 +115,16 @@ class Paragraph(Said):
         painter.setPen(theme.colour(self._role))
         layout = self._layout(self.width())
         layout.draw(painter, QPointF(0, 0), self._ranges(theme))
+
+    def _line_count(self, width: int) -> int:
+        """Counted once for a width: a layout asks for the same heights over and over."""
+        look = (width, current().scale, self._text, self._step, self._medium, self._max_width)
+        key = (*look, self._marks)
+        if key not in self._counted:
+            if len(self._counted) >= _MOST_KEPT:
+                self._counted.clear()
+            self._counted[key] = self._layout(width).lineCount()
+        return self._counted[key]
 
     def _layout(self, width: int) -> QTextLayout:
         theme = current()

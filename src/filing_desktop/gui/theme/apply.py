@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from filing_desktop.gui.theme.ring import RingKeeper
 from filing_desktop.gui.theme.stylesheet import palette, stylesheet
-from filing_desktop.gui.theme.theme import Theme
+from filing_desktop.gui.theme.theme import Theme, forget_fonts
 from filing_desktop.gui.theme.tokens import LIGHT, THEMES, ThemeName
 from filing_desktop.resources import resource_path
 
@@ -39,6 +39,7 @@ class ThemeKeeper(QObject):
             return
         self.theme = Theme(THEMES[name], min(max(scale, 1.0), 2.0))
         QPixmapCache.clear()
+        forget_fonts()
         app.setFont(self.theme.font("body"))
         app.setPalette(palette(self.theme))
         app.setStyleSheet(stylesheet(self.theme))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
@@ -33,20 +34,20 @@ class Theme:
 
     def font(self, step: Step, *, medium: bool | None = None) -> QFont:
         """The font of a type step; ``medium`` overrides the weight of the step."""
-        wanted = STEPS[step]
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(wanted.px))
-        heavy = wanted.medium if medium is None else medium
-        font.setWeight(QFont.Weight.Medium if heavy else QFont.Weight.Normal)
-        return font
+        # A copy: whoever asked may change it.
+        return QFont(_font(*self._drawn(step, medium=medium)))
 
     def metrics(self, step: Step, *, medium: bool | None = None) -> QFontMetrics:
         """Metrics of the font of a type step."""
-        return QFontMetrics(self.font(step, medium=medium))
+        return _metrics(*self._drawn(step, medium=medium))
 
     def width(self, text: str, step: Step, *, medium: bool | None = None) -> int:
         """Width of a text on one line, in pixels."""
         return self.metrics(step, medium=medium).horizontalAdvance(text)
+
+    def _drawn(self, step: Step, *, medium: bool | None) -> tuple[int, bool]:
+        wanted = STEPS[step]
+        return self.px(wanted.px), wanted.medium if medium is None else medium
 
     def px(self, units: float) -> int:
         """A length that grows with the text: icons, field widths, text sizes."""
@@ -64,3 +65,22 @@ class Theme:
     def control(self) -> int:
         """Height of fields and buttons: text height + 14 and the two borders."""
         return self.metrics("body").height() + 16
+
+
+def forget_fonts() -> None:
+    """Measure anew: other fonts were loaded."""
+    _font.cache_clear()
+    _metrics.cache_clear()
+
+
+@cache
+def _font(pixels: int, heavy: bool) -> QFont:  # noqa: FBT001  # a key of the cache
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Medium if heavy else QFont.Weight.Normal)
+    return font
+
+
+@cache
+def _metrics(pixels: int, heavy: bool) -> QFontMetrics:  # noqa: FBT001  # as above
+    return QFontMetrics(_font(pixels, heavy))
