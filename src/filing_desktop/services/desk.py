@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from filing_desktop.catalog.model import Part, Section
 from filing_desktop.checks.finding import Finding, Findings, Severity
@@ -34,6 +35,15 @@ class Target:
     address: Address | None
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at the facts found: the dossier made of them, and its findings."""
+
+    facts: Facts
+    dossier: Dossier
+    findings: Findings
+
+
 class FilingDesk:
     """Everything a window shows of an open filing, made from its session when it is asked for.
 
@@ -60,10 +70,9 @@ class FilingDesk:
     @property
     def dossier(self) -> Dossier:
         """The dossier of today."""
-        today = self.session.clock.today()
-        kept = self._dossier
-        if kept is None or kept.facts is not self.facts or kept.today != today:
-            kept = dossier_of(self.facts, today, self._missing_characters)
+        kept = self._kept()
+        if kept is None:
+            kept = dossier_of(self.facts, self.today(), self._missing_characters)
             self._dossier, self._findings = kept, None
         return kept
 
@@ -75,15 +84,43 @@ class FilingDesk:
             self._findings = findings_of(dossier)
         return self._findings
 
+    @property
+    def has_findings(self) -> bool:
+        """Whether the findings of today's facts are known, so that asking costs nothing."""
+        return self._kept() is not None and self._findings is not None
+
+    def look(self) -> Callable[[], Looked]:
+        """What looks for findings, in a thread if need be: it has facts of its own."""
+        facts, today, missing_characters = self.facts, self.today(), self._missing_characters
+        own = Facts(facts.catalog, facts.sheet, facts.combination, facts.regions)
+
+        def work() -> Looked:
+            dossier = dossier_of(own, today, missing_characters)
+            return Looked(facts, dossier, findings_of(dossier))
+
+        return work
+
+    def take(self, looked: Looked) -> bool:
+        """Keep what was found, if the facts are still the same; answers whether they are."""
+        if looked.facts is not self.facts or looked.dossier.today != self.today():
+            return False
+        self._dossier = replace(looked.dossier, facts=looked.facts)
+        self._findings = looked.findings
+        return True
+
     def page(self, section_id: str) -> PageModel:
         """The page of a section."""
         return page_of(self.facts, self.facts.catalog.sections[section_id])
 
     def tasks(self) -> tuple[TaskGroup, ...]:
-        """The task list: every shown section with its status, under its part."""
+        """The task list: every shown section with its status, under its part.
+
+        Findings that are not known yet mark nothing; they are not looked for here.
+        """
+        known = self._findings.open if self.has_findings and self._findings else ()
         graves = {
             target.section.id
-            for finding in self.findings.open
+            for finding in known
             if finding.severity is not Severity.COULD_IMPROVE and not finding.is_omission
             for target in [self.target(finding)]
             if target is not None
@@ -127,11 +164,12 @@ class FilingDesk:
         """The day the dossier is made for."""
         return self.session.clock.today()
 
-    def _say_files(self, address: Address, files: tuple[FileRecord, ...], *, kind: str) -> None:
-        """Files said anew; the mark 暂不确定 stays, as it does with typing."""
-        entry = Said(files, is_unsure(self.facts.sheet.entry(address)))
-        self.session.apply((SetEntry(address, entry),), name=str(address), kind=kind)
-        self.session.leave()
+    def _kept(self) -> Dossier | None:
+        """The dossier, while it is of the facts as they stand and of today."""
+        kept = self._dossier
+        if kept is None or kept.facts is not self.facts or kept.today != self.today():
+            return None
+        return kept
 
     def _sources(self, document: str, block_id: str) -> tuple[Address, ...]:
         content = self.dossier.documents.get(document)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from filing_desktop.catalog.model import Question
+from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, parse_address
 from filing_desktop.gui.filing.cards import Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
@@ -21,8 +24,9 @@ from filing_desktop.gui.filing.parts import Parts
 from filing_desktop.gui.filing.rows_desk import RowsDesk
 from filing_desktop.gui.filing.wiring import FieldWiring
 from filing_desktop.gui.filing.words import Words
+from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.interview.route import neighbour, sections
-from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.desk import FilingDesk, Looked
 
 #: Findings are looked for once nothing was changed for this long.
 IDLE_MS = 400
@@ -45,7 +49,8 @@ class Pilot(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self.refresh_findings)
+        self._idle.timeout.connect(self._look)
+        self._job: Job | None = None
         self._wiring.edited.connect(lambda: parts.stage.say(""))
         parts.drawer.block_made.connect(self._wiring.connect_block)
         footer = parts.stage.footer
@@ -97,10 +102,15 @@ class Pilot(QObject):
             self._is_refreshing = False
         self._idle.start()
 
+    def begin(self) -> None:
+        """Show the task list; the findings follow as soon as a thread has looked for them."""
+        self._parts.tasks.show_tasks(self._desk.tasks())
+        self._look()
+
     def refresh_findings(self) -> None:
         """Look for findings and show them: task list, fields, cards, flow chart."""
         self._idle.stop()
-        findings = self._desk.findings.open
+        findings = self._desk.findings.open  # asked first: the task list does not look for them
         self._problems = problems_by_address(self._desk, findings, self._words)
         self._parts.tasks.show_tasks(self._desk.tasks())
         has_problems = has_problem(self._desk, findings)
@@ -189,6 +199,34 @@ class Pilot(QObject):
         if not block.state.address.row:
             self._parts.stage.bring_into_view(block)
 
+    def _look(self) -> None:
+        """Look for findings in a thread: typing goes on meanwhile."""
+        if self._desk.has_findings:
+            self.refresh_findings()
+        elif self._job is None:
+            work = self._desk.look()
+            self._job = in_background(
+                lambda _progress: work(),
+                self,
+                done=lambda looked: self._looked(cast("Looked", looked)),
+                refused=self._not_looked,
+            )
+            self._job.broke.connect(self._rest)
+
+    def _looked(self, looked: Looked) -> None:
+        self._rest()
+        if self._desk.take(looked):
+            self.refresh_findings()
+        elif not self._idle.isActive():  # the timer rang while the thread was busy
+            self._look()
+
+    def _not_looked(self, error: FilingError) -> None:
+        self._rest()
+        raise error
+
+    def _rest(self) -> None:
+        self._job = None
+
     def _text_field(self) -> QLineEdit | QTextEdit | None:
         block = self._focused_block()
         field = block.editor.focus_target() if block is not None else None
@@ -212,7 +250,8 @@ class Pilot(QObject):
             page.list_made.connect(self.rows.connect_list)
         self._refresh_page()
         page.show_problems(self._problems)
-        page.show_chart(flow_chart(self._desk.dossier.documents))
+        if page.flow is not None:
+            page.show_chart(flow_chart(self._desk.dossier.documents))
         parts.stage.present(page)
         facts = self._desk.facts
         parts.stage.footer.show_neighbours(

@@ -93,7 +93,7 @@ class FilingView(QWidget):
         if theme is not None:
             theme.changed.connect(self._rescale)
         self.pilot.show(self.pilot.first_section())
-        self.pilot.refresh_findings()
+        self.pilot.begin()
 
     def add_page(self, name: str, page: QWidget) -> None:
         """Take a further page into the middle, to be shown by its name."""
