@@ -17,14 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address
-from filing_desktop.filing.regions import load_regions
-from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.formats import answers as answers_format
-from filing_desktop.formats.docx import draw_docx
-from filing_desktop.formats.images import LookChild, MemoryFileStore
-from filing_desktop.formats.package import FolderPackages
-from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
 from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
@@ -35,6 +27,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from filing_desktop.catalog.model import FormCatalog
+    from filing_desktop.filing.answer import Address
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.formats.images import LookChild
@@ -74,8 +67,9 @@ class JsonAnswers:
         files: Mapping[Address, tuple[str, ...]],
     ) -> bytes:
         """The sheet as JSON, naming its attachments by these paths."""
-        answers = answers_format.Answers(edition, sheet, files)
-        return answers_format.write_answers(answers, catalog)
+        from filing_desktop.formats.answers import Answers, write_answers
+
+        return write_answers(Answers(edition, sheet, files), catalog)
 
     def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
         """The JSON Schema."""
@@ -207,6 +201,7 @@ def _catalog() -> FormCatalog:
 
 @cache
 def _regions() -> RegionTable:
+    from filing_desktop.filing.regions import load_regions
 
     return load_regions(resource_path("regions", "regions.csv"))
 
@@ -218,6 +213,9 @@ def _answers() -> AnswersFormat:
 
 @cache
 def _packages() -> PackageWriter:
+    from filing_desktop.formats.docx import draw_docx
+    from filing_desktop.formats.package import FolderPackages
+    from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 
     return FolderPackages(draw_pdf, draw_docx, merge_pdfs)
 
@@ -230,6 +228,7 @@ def _look() -> LookChild:
 
 
 def _new_files() -> FileStore:
+    from filing_desktop.formats.images import MemoryFileStore
 
     return MemoryFileStore(_look().inspect)
 

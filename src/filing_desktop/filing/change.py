@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from filing_desktop.filing.answer import Address, Entry
-    from filing_desktop.filing.sheet import AnswerSheet, HandEdit
+from filing_desktop.filing.answer import UNTOUCHED, Address, Entry
+from filing_desktop.filing.sheet import AnswerSheet, HandEdit
 
 
 @dataclass(frozen=True, slots=True, order=True)

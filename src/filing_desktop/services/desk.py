@@ -164,6 +164,12 @@ class FilingDesk:
         """The day the dossier is made for."""
         return self.session.clock.today()
 
+    def _say_files(self, address: Address, files: tuple[FileRecord, ...], *, kind: str) -> None:
+        """Files said anew; the mark 暂不确定 stays, as it does with typing."""
+        entry = Said(files, is_unsure(self.facts.sheet.entry(address)))
+        self.session.apply((SetEntry(address, entry),), name=str(address), kind=kind)
+        self.session.leave()
+
     def _kept(self) -> Dossier | None:
         """The dossier, while it is of the facts as they stand and of today."""
         kept = self._dossier
