@@ -18,8 +18,8 @@ from tests.bench.desk import PASSPHRASE, Bench, fill_library
 from tests.bench.figures import Figure, absent, alternating, duration, ratio
 
 MOST_TIMES_WIZARD = 1.3
-#: Unlocking without the derivation of the key may take as long as the wizard takes to appear.
-MOST_OF_WIZARD_TO_HOME = 1.0
+#: Half a second, the aim, was three starts of the wizard on the machine this was set on.
+MOST_OF_WIZARD_TO_HOME = 3.0
 _MOST_MS_TO_HOME = 500.0
 _MOST_MEMORY = 180.0
 _PATIENCE = 120

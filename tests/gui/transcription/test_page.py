@@ -136,7 +136,9 @@ def test_the_arrow_keys_move_and_the_ends_hold(shown: Shown) -> None:
 
 def test_after_the_last_line_the_next_screen_opens(shown: Shown) -> None:
     """Copying goes through the portal's screens in order without a touch of the mouse."""
-    row = shown.go_to("entity.name")
+    shown.go_to("entity.name")
+    row = shown.page.rows[-1]
+    row.setFocus()
     before = [t for t, side in shown.page.side.items() if side.is_current]
     QTest.keyClick(row, Qt.Key.Key_Return)
     after = [t for t, side in shown.page.side.items() if side.is_current]
