@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from filing_desktop.gui.kit.heard import Heard
 from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
 from filing_desktop.gui.kit.ticks import paint_radio
 from filing_desktop.gui.theme.apply import current
@@ -81,6 +82,17 @@ class _Segment(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         ringed(self, 5.0)
+        self._heard = Heard(self)
+
+    @override
+    def setChecked(self, is_checked: bool, /) -> None:
+        with self._heard.own():
+            super().setChecked(is_checked)
+
+    @override
+    def nextCheckState(self) -> None:
+        with self._heard.own():
+            super().nextCheckState()
 
     @override
     def sizeHint(self) -> QSize:
@@ -127,6 +139,17 @@ class RadioCard(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ringed(self, RADIUS_CARD)
+        self._heard = Heard(self)
+
+    @override
+    def setChecked(self, is_checked: bool, /) -> None:
+        with self._heard.own():
+            super().setChecked(is_checked)
+
+    @override
+    def nextCheckState(self) -> None:
+        with self._heard.own():
+            super().nextCheckState()
 
     @override
     def sizeHint(self) -> QSize:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ _PAD = 12
 class Dropdown(QComboBox):
     """Options as ``(key, words)``; ``edited`` carries the key the user chose.
 
-    The wheel scrolls the page and never changes the answer.
+    The wheel scrolls the page and never changes the answer. A screen reader may choose in the
+    list without opening it.
     """
 
     edited = Signal(str)
@@ -49,11 +51,13 @@ class Dropdown(QComboBox):
             self.addItem(words, key)
         self.setCurrentIndex(-1)
         self.setAccessibleName(name)
+        self._describe("")
         self.setMaxVisibleItems(12)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
         self.setSizePolicy(sideways, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.edited.emit(str(self.itemData(index))))
+        view.selectionModel().selectionChanged.connect(self._take_selection)
 
     @property
     def key(self) -> str:
@@ -67,7 +71,7 @@ class Dropdown(QComboBox):
     def set_wrong(self, *, wrong: bool, why: str = "") -> None:
         """Show or take away the error border; ``why`` is read out as the description."""
         self._wrong = wrong
-        self.setAccessibleDescription(why)
+        self._describe(why)
         self.update()
 
     @override
@@ -117,3 +121,16 @@ class Dropdown(QComboBox):
         self.setToolTip(words if shown != words else "")
         ink = theme.colour("text" if chosen else "text3")
         draw_text(painter, QRectF(_PAD, 0, room, self.height()), shown, font, ink)
+
+    def _take_selection(self) -> None:
+        """What is selected in the closed list is chosen; while it is open the mouse selects."""
+        chosen = self.view().selectedIndexes()
+        if self.view().isVisible() or not chosen or chosen[0].row() == self.currentIndex():
+            return
+        self.setCurrentIndex(chosen[0].row())
+        self.activated.emit(self.currentIndex())
+
+    def _describe(self, why: str) -> None:
+        """What is wrong; on Linux also what is asked, for Qt names a list there by its choice."""
+        asked = self.accessibleName() if sys.platform == "linux" else ""
+        self.setAccessibleDescription(" ".join(filter(None, [asked, why])))

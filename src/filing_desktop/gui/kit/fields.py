@@ -20,7 +20,8 @@ _PAD = 10
 class LineField(QLineEdit):
     """One line of text; ``width`` is the expected width at text scale 1, 0 takes what there is.
 
-    ``edited`` comes with each change by the user, ``left`` when the focus goes.
+    ``edited`` comes with each change by the user, also by way of a screen reader, which Qt
+    does not tell as ``textEdited``; ``left`` comes when the focus goes.
     """
 
     edited = Signal(str)
@@ -40,13 +41,26 @@ class LineField(QLineEdit):
         super().__init__(text, parent)
         self._width, self._icon, self._hint = width, icon, hint
         self.pending = ""
+        self._quiet = False
         self.setProperty("kind", "field")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
         self.setSizePolicy(sideways, QSizePolicy.Policy.Fixed)
-        self.textEdited.connect(self.edited)
+        self.textChanged.connect(self._told)
         self._set_margins()
+
+    @override
+    def setText(self, text: str | None, /) -> None:
+        """Show a text that was not typed here: ``edited`` stays silent."""
+        quiet, self._quiet = self._quiet, True
+        super().setText(text)
+        self._quiet = quiet
+
+    @override
+    def clear(self) -> None:
+        """Show nothing; ``edited`` stays silent."""
+        self.setText("")
 
     def set_wrong(self, *, wrong: bool, why: str = "") -> None:
         """Show or take away the error border; ``why`` is read out as the description."""
@@ -99,6 +113,10 @@ class LineField(QLineEdit):
             area = QRectF(self.width() - wide - 12, 0, wide + 1, self.height())
             font = theme.font("micro", medium=False)
             draw_text(painter, area, self._hint, font, theme.colour("text3"))
+
+    def _told(self, text: str) -> None:
+        if not self._quiet:
+            self.edited.emit(text)
 
     def _set_margins(self) -> None:
         theme = current()

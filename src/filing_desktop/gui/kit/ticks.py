@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from filing_desktop.gui.kit.heard import Heard
 from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
@@ -23,6 +24,17 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         _prepare(self, name or text)
+        self._heard = Heard(self)
+
+    @override
+    def setChecked(self, is_checked: bool, /) -> None:
+        with self._heard.own():
+            super().setChecked(is_checked)
+
+    @override
+    def nextCheckState(self) -> None:
+        with self._heard.own():
+            super().nextCheckState()
 
     @override
     def sizeHint(self) -> QSize:
@@ -61,6 +73,17 @@ class Radio(QRadioButton):
     def __init__(self, text: str, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         _prepare(self, name or text)
+        self._heard = Heard(self)
+
+    @override
+    def setChecked(self, is_checked: bool, /) -> None:
+        with self._heard.own():
+            super().setChecked(is_checked)
+
+    @override
+    def nextCheckState(self) -> None:
+        with self._heard.own():
+            super().nextCheckState()
 
     @override
     def sizeHint(self) -> QSize:
