@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.gui.exception_hook import ExceptionHook
+from filing_desktop.gui.kit.spoken import speak_for_scrolled_pages
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.theme.apply import application, install
@@ -54,6 +55,7 @@ def build(
     language: str | None = None,
 ) -> tuple[Shell, ExceptionHook]:
     """Put the window together; nothing is shown yet. The hook is in its place."""
+    speak_for_scrolled_pages()
     keeper = install(app, cast("ThemeName", preferences.theme), preferences.scale)
     spoken = Language(app, program.texts, language or preferences.language)
     shell = Shell(program, pages, preferences, spoken, keeper, app)
