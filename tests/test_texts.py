@@ -18,7 +18,8 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "filing_desktop"
 #: What a message to a Chinese reader does not say (``ux.md`` U22, ``look.md`` section 7).
 UNWANTED = {
     "zh": ("请", "您", "无效", "非法", "错误代码", "恭喜", "哎呀", "一键", "智能", "！"),
-    "en": ("please", "invalid", "oops", "illegal", "congratulations", "!"),
+    # The window's font draws curly quotes as wide as a Chinese character.
+    "en": ("please", "invalid", "oops", "illegal", "congratulations", "!", "’", "“", "”"),
 }
 
 

@@ -117,6 +117,14 @@ def test_quoted_articles_are_verbatim(shared_data: Path) -> None:
                 assert piece in words, (key, article)
 
 
+def test_english_words_have_straight_quotes() -> None:
+    """The window's font draws curly quotes as wide as a Chinese character."""
+    for question in edition().questions.values():
+        words = [question.label, question.help.why, question.help.holds, question.hint]
+        words += [option.label for option in question.options]
+        assert not any(mark in text.en for text in words if text for mark in "’‘“”"), question.id
+
+
 def test_the_table_of_records_is_the_catalogues() -> None:
     """``docs/records.md`` is what the catalogue makes it; write it anew with ``make docs``."""
     assert (PROJECT / "docs" / "records.md").read_text("utf-8") == record_table(edition())
