@@ -82,6 +82,14 @@ def test_a_section_goes_from_not_started_to_done() -> None:
     assert progress_of(done, section, has_problem=False).status is Status.DONE
 
 
+def test_a_page_where_nothing_is_wanted_can_be_left() -> None:
+    """Files of one's own may stay away: the page is no work to do until something is said."""
+    section = edition().sections["entity_own_files"]
+    assert progress_of(facts(), section, has_problem=False).can_be_left
+    certificate = edition().sections["entity_certificate"]
+    assert not progress_of(facts(), certificate, has_problem=False).can_be_left
+
+
 def test_an_unsure_answer_keeps_its_section_open() -> None:
     """暂不确定 stays on the task list, whether something was said or not."""
     section = edition().sections["entity_certificate"]

@@ -26,11 +26,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A section with its status and how many of its wanted answers are missing or unsure."""
+    """A section with its status and how many of its wanted answers are missing or unsure.
+
+    ``can_be_left`` tells that nothing in it is wanted and nothing was said: no work to do.
+    """
 
     section: Section
     status: Status
     missing: int
+    can_be_left: bool = False
 
 
 def sections(facts: Facts) -> tuple[Section, ...]:
@@ -63,7 +67,8 @@ def progress_of(facts: Facts, section: Section, *, has_problem: bool) -> Progres
         status = Status.DONE
     else:
         status = Status.IN_PROGRESS if touched else Status.NOT_STARTED
-    return Progress(section, status, missing)
+    can_be_left = missing == 0 and not touched and not any(f.is_required for f in page.fields())
+    return Progress(section, status, missing, can_be_left)
 
 
 def _missing(page: PageModel) -> int:

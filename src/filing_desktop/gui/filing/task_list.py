@@ -67,7 +67,8 @@ class TaskList(Surface):
         return self._words.say(f"filing.status_{status.value}")
 
     def _state(self, task: Progress) -> tuple[State, str, str]:
-        word = self.word(task.status)
+        free = self._words.say("filing.status_free")
+        word = free if task.can_be_left else self.word(task.status)
         name = f"{self._words.of(task.section.label)} {word}"
         if task.missing:
             name = f"{name} {self._words.say('filing.missing', count=task.missing)}"
@@ -94,7 +95,8 @@ class TaskList(Surface):
         done = sum(1 for task in tasks if task.status is Status.DONE)
         problems = sum(1 for task in tasks if task.status is Status.PROBLEM)
         said = words.say("filing.done_count", count=done)
-        self.ring.set_count(done, len(tasks), f"{said} / {len(tasks)}")
+        count = sum(1 for task in tasks if not task.can_be_left)
+        self.ring.set_count(done, count, f"{said} / {count}")
         self.done.set_text(said)
         missing = sum(task.missing for task in tasks)
         if problems:
