@@ -64,8 +64,10 @@ class LineField(QLineEdit):
 
     def set_wrong(self, *, wrong: bool, why: str = "") -> None:
         """Show or take away the error border; ``why`` is read out as the description."""
-        self.setProperty("wrong", "true" if wrong else "false")
         self.setAccessibleDescription(why)
+        if wrong == (self.property("wrong") == "true"):
+            return
+        self.setProperty("wrong", "true" if wrong else "false")
         self.style().unpolish(self)
         self.style().polish(self)
 
