@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -16,23 +16,16 @@ if TYPE_CHECKING:
 _LOCALES = (("zh", "zh_CN"), ("en", "en_GB"))
 
 
-@runtime_checkable
-class SaysTexts(Protocol):
-    """A widget that takes its own words."""
-
-    def say_texts(self, texts: Texts) -> None:
-        """Show the words in this language."""
-        ...
-
-
 def set_texts(root: QWidget, texts: Texts) -> None:
     """Set every text under ``root`` that is named by a ``…Code`` property.
 
     What was typed, chosen or focused is not touched.
     """
     for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, SaysTexts):
-            widget.say_texts(texts)
+        # Asking by the protocol looks at every attribute of every widget.
+        say_texts = getattr(widget, "say_texts", None)
+        if say_texts is not None:
+            say_texts(texts)
             continue
         text = message(widget, texts, "textCode")
         if text and isinstance(widget, QAbstractButton):
