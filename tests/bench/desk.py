@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from filing_desktop import bootstrap
@@ -60,13 +60,13 @@ def lay_bench(folder: Path, runs: int, documents: int | None = None) -> Bench:
     """
     cheap = SqlLibraryGate(KdfCost(memory_kib=8, rounds=1, lanes=1))
     built = bootstrap.build(clock_at(DAY))
-    program = replace(built, library=cheap, new_files=lambda: MemoryFileStore(inspect))
+    program = built._replace(library=cheap, new_files=lambda: MemoryFileStore(inspect))
     return Bench(program, _sample(), folder, runs, documents)
 
 
 def fill_library(bench: Bench, path: Path, gate: SqlLibraryGate | None = None) -> Filing:
     """Make a library with the sample, or with an empty filing where there is none."""
-    program = replace(bench.program, library=gate or bench.program.library)
+    program = bench.program._replace(library=gate or bench.program.library)
     library, _ = program.library.create(path, PASSPHRASE, program.clock.now())
     try:
         if bench.sample is not None:

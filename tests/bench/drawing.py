@@ -81,7 +81,7 @@ def measure_export(bench: Bench) -> tuple[Figure, ...]:
         lambda: timed(_each(_drawn(planned), lambda each: draw_pdf(each, files, DAY))),
         lambda: timed(_each(documents, lambda each: draw_docx(each, files, DAY))),
     )
-    guarded = replace(bench.program, new_files=MemoryFileStore)
+    guarded = bench.program._replace(new_files=MemoryFileStore)
     sample = bench.sample
     assert sample is not None
     reading = [timed(lambda: load_answers(guarded, sample))]

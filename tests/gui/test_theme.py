@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -80,9 +78,7 @@ def test_contrast_is_that_of_the_standard() -> None:
 def test_every_colour_is_one() -> None:
     """Each role of each theme is a colour Qt knows."""
     for roles in THEMES.values():
-        names = [
-            f.name for f in fields(roles) if f.name not in {"name", "dark", "edged", "clients"}
-        ]
+        names = [name for name in roles._fields if name not in {"name", "dark", "edged", "clients"}]
         assert all(QColor(str(getattr(roles, name))).isValid() for name in names)
 
 
@@ -125,7 +121,7 @@ def test_the_style_sheet_names_no_foreign_colour() -> None:
     for roles in THEMES.values():
         words = stylesheet(Theme(roles, 1.0)).replace(";", " ").replace(",", " ").split()
         colours = {word for word in words if word.startswith("#") and len(word) == 7}
-        known = {str(getattr(roles, f.name)) for f in fields(roles)}
+        known = {str(getattr(roles, name)) for name in roles._fields}
         assert {c for c in colours if QColor.isValidColorName(c)} <= known
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +23,7 @@ from filing_desktop.storage.keyfile import KdfCost
 def program() -> Program:
     """The program at a fixed moment; own files are looked at in the process itself."""
     keys = itertools.count()
-    return replace(
-        bootstrap.build(clock_at_epoch(1_795_500_000)),
+    return bootstrap.build(clock_at_epoch(1_795_500_000))._replace(
         new_key=lambda: f"key{next(keys)}",
         library=SqlLibraryGate(KdfCost(memory_kib=8, rounds=1, lanes=1)),
         new_files=lambda: MemoryFileStore(inspect),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,9 +17,11 @@ from filing_desktop.services.preferences import (
 
 def test_what_was_chosen_is_there_again(tmp_path: Path) -> None:
     """Saving and loading is an identity."""
-    chosen = replace(
-        Preferences(), language="en", theme="dark", scale=1.5, idle_minutes=30, preparer="林"
-    ).with_recent(tmp_path / "library")
+    chosen = (
+        Preferences()
+        ._replace(language="en", theme="dark", scale=1.5, idle_minutes=30, preparer="林")
+        .with_recent(tmp_path / "library")
+    )
     assert save_preferences(tmp_path / "new", chosen)
     assert load_preferences(tmp_path / "new") == chosen
 

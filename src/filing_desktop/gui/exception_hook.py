@@ -6,9 +6,9 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,8 +19,7 @@ from filing_desktop.texts import Texts
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class FaultReport:
+class FaultReport(NamedTuple):
     """A fault of the program: an id that is the same for the same fault, and where it was."""
 
     id: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -74,13 +72,13 @@ class PreferencesDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        self.language.chosen.connect(lambda key: self._take(replace(self._now, language=key)))
-        self.theme.chosen.connect(lambda key: self._take(replace(self._now, theme=key)))
-        self.scale.chosen.connect(lambda key: self._take(replace(self._now, scale=float(key))))
-        self.idle.edited.connect(lambda key: self._take(replace(self._now, idle_minutes=int(key))))
-        ui.hides_names.toggled.connect(lambda on: self._take(replace(self._now, hides_names=on)))
+        self.language.chosen.connect(lambda key: self._take(self._now._replace(language=key)))
+        self.theme.chosen.connect(lambda key: self._take(self._now._replace(theme=key)))
+        self.scale.chosen.connect(lambda key: self._take(self._now._replace(scale=float(key))))
+        self.idle.edited.connect(lambda key: self._take(self._now._replace(idle_minutes=int(key))))
+        ui.hides_names.toggled.connect(lambda on: self._take(self._now._replace(hides_names=on)))
         ui.preparer.edited.connect(
-            lambda text: self._take(replace(self._now, preparer=text.strip()))
+            lambda text: self._take(self._now._replace(preparer=text.strip()))
         )
         ui.done.clicked.connect(self.accept)
 

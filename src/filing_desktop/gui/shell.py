@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
     from filing_desktop.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Unlocked:
+class Unlocked(NamedTuple):
     """The library at hand; the sample needs no passphrase, is not locked and not remembered."""
 
     library: OpenLibrary
@@ -42,14 +40,13 @@ class Unlocked:
     is_sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(NamedTuple):
     """Where to come back to after a lock: a place of the first page, or a filing."""
 
     path: Path
     place: str
     scope: Scope | None = None
-    bookmark: Bookmark = field(default_factory=Bookmark)
+    bookmark: Bookmark = Bookmark()
 
 
 class Shell(QObject):
@@ -82,7 +79,7 @@ class Shell(QObject):
         doors = Doors(
             home=lambda: self._home,
             lock=self.lock,
-            preferences=lambda: replace(self.preferences, language=language.name),
+            preferences=lambda: self.preferences._replace(language=language.name),
             change=self.change_preferences,
         )
         self.keys = WindowKeys(self.window, self.desk, language, doors)
@@ -180,7 +177,7 @@ class Shell(QObject):
             lambda library, path: self._take(Unlocked(library, path, is_sample=True))
         )
         self.pages.language_chosen.connect(
-            lambda name: self.change_preferences(replace(self.preferences, language=name))
+            lambda name: self.change_preferences(self.preferences._replace(language=name))
         )
         self.idle.warned.connect(self._warn)
         self.idle.stayed.connect(self.window.idle_banner.put_away)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from filing_desktop.services.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the keys need of the shell."""
 
     home: Callable[[], HomePage | None]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,8 +27,7 @@ class Command(StrEnum):
     EXPORT = "export"  # Ctrl+E
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """Where a person is in a filing; opening there shows the same page, field and cursor.
 
     ``section`` is an id of the form, ``address`` the text of an ``Address``, ``page`` what
@@ -106,8 +104,7 @@ class FilingView(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A filing to be opened, and where in it."""
 
     program: Program
@@ -117,8 +114,7 @@ class Opening:
     bookmark: Bookmark
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """What others give the window.
 
     ``filing`` builds the page of a filing. ``must_fix`` counts the open must-fix findings of

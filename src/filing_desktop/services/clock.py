@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
 class SystemClock:
     """The computer's own time, in its own zone."""
 
@@ -19,8 +18,7 @@ class SystemClock:
         return self.now().date()
 
 
-@dataclass(frozen=True, slots=True)
-class FixedClock:
+class FixedClock(NamedTuple):
     """Always the same moment: ``--date`` and ``SOURCE_DATE_EPOCH``."""
 
     moment: dt.datetime

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class LibraryCondition(StrEnum):
@@ -17,8 +17,7 @@ class LibraryCondition(StrEnum):
     OK = "ok"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a library open: the process, the computer, since when (ISO 8601)."""
 
     pid: int
@@ -26,8 +25,7 @@ class Holder:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryState:
+class LibraryState(NamedTuple):
     """The condition of a library, and who holds it where somebody does."""
 
     condition: LibraryCondition

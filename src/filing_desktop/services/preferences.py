@@ -6,8 +6,8 @@ import datetime as dt
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 FILE_NAME = "settings.json"
 LANGUAGES = ("zh", "en")
@@ -17,8 +17,7 @@ LEAST_IDLE, MOST_IDLE = 1, 60
 _MOST_RECENT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class BackupNote:
+class BackupNote(NamedTuple):
     """When a library was last backed up from here, and where to."""
 
     library: str
@@ -26,8 +25,7 @@ class BackupNote:
     at: str  # ISO 8601
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What was chosen on this computer. Of people it holds only the preparer's name.
 
     ``idle_minutes`` is the time until the library locks itself; ``hides_names`` keeps
@@ -46,17 +44,17 @@ class Preferences:
     def with_recent(self, library: Path) -> Preferences:
         """The library put first among those recently used."""
         others = tuple(path for path in self.recent if path != str(library))
-        return replace(self, recent=(str(library), *others)[:_MOST_RECENT])
+        return self._replace(recent=(str(library), *others)[:_MOST_RECENT])
 
     def without_recent(self, library: Path) -> Preferences:
         """The library taken off the list."""
-        return replace(self, recent=tuple(p for p in self.recent if p != str(library)))
+        return self._replace(recent=tuple(p for p in self.recent if p != str(library)))
 
     def with_backup(self, library: Path, root: Path, at: dt.datetime) -> Preferences:
         """The last backup of a library noted."""
         others = tuple(note for note in self.backups if note.library != str(library))
         note = BackupNote(str(library), str(root), at.isoformat())
-        return replace(self, backups=(note, *others)[:_MOST_RECENT])
+        return self._replace(backups=(note, *others)[:_MOST_RECENT])
 
     def backup_of(self, library: Path) -> BackupNote | None:
         """The last backup of a library made from here, if any."""
@@ -93,7 +91,7 @@ def save_preferences(folder: Path, preferences: Preferences) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with beside.open("w", encoding="utf-8") as file:
-            json.dump(asdict(preferences), file, ensure_ascii=False, indent=2)
+            json.dump(_shown(preferences), file, ensure_ascii=False, indent=2)
             file.write("\n")
             file.flush()
             os.fsync(file.fileno())
@@ -106,11 +104,14 @@ def save_preferences(folder: Path, preferences: Preferences) -> bool:
 def _read(found: Mapping[str, object]) -> Preferences:
     default = Preferences()
     values: dict[str, object] = {}
-    for field in fields(Preferences):
-        value = found.get(field.name)
-        known = getattr(default, field.name)
-        values[field.name] = _sound(field.name, value, known)
-    return replace(default, **values)  # type: ignore[arg-type]  # each was looked at by its name
+    for name, known in default._asdict().items():
+        values[name] = _sound(name, found.get(name), known)
+    return default._replace(**values)  # type: ignore[arg-type]  # each was looked at by its name
+
+
+def _shown(preferences: Preferences) -> dict[str, object]:
+    notes = [note._asdict() for note in preferences.backups]
+    return {**preferences._asdict(), "backups": notes}
 
 
 def _sound(name: str, value: object, default: object) -> object:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 # The window is shown before any of this is loaded; here they are only named.
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from filing_desktop.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersFile:
+class AnswersFile(NamedTuple):
     """A read answers file; ``files`` are the paths of attachments, found to be there."""
 
     edition: str
@@ -62,8 +60,7 @@ class AnswersFormat(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """Everything a command or a window needs, put together in ``bootstrap``.
 
     The window shows its first page before the form is read and before anything that draws

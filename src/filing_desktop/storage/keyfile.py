@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
@@ -62,7 +61,7 @@ def with_passphrase(
     """The key file after a change of passphrase; the recovery code stays."""
     check_passphrase(passphrase)
     slot = _passphrase_slot(keys.library_id, key, passphrase, cost, random_bytes)
-    return replace(keys, passphrase=slot)
+    return keys._replace(passphrase=slot)
 
 
 def key_by_passphrase(keys: KeyFile, passphrase: str) -> bytes:

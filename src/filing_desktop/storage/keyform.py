@@ -8,9 +8,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from filing_desktop.errors import FilingError
 from filing_desktop.storage import disk
@@ -23,8 +22,7 @@ _MOST_ROUNDS = 64
 _MOST_LANES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
+class KdfCost(NamedTuple):
     """What a guess at the passphrase costs: Argon2id memory in KiB, rounds, lanes."""
 
     memory_kib: int = 64 * 1024
@@ -32,8 +30,7 @@ class KdfCost:
     lanes: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The library's key under one secret; ``cost`` is absent where the secret is random."""
 
     salt: bytes
@@ -42,8 +39,7 @@ class Slot:
     cost: KdfCost | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFile:
+class KeyFile(NamedTuple):
     """Both slots of a library; ``library_id`` binds them to it."""
 
     library_id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -24,8 +23,7 @@ _MOST_KEPT = 16
 MarkKind = Literal["differs", "phrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Characters ``start`` to ``start + length``.
 
     ``differs`` is shown on the mark colour and underlined, ``phrase`` in Medium

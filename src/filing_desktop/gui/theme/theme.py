@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
@@ -11,8 +11,7 @@ from filing_desktop.gui.theme.tokens import FAMILY, STEPS, ClientName, Role, Rol
 from filing_desktop.gui.theme.tokens import tone_roles as _tone_roles
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours of ``roles`` and sizes at ``scale`` (1.0 to 2.0); all pixels are logical ones."""
 
     roles: Roles

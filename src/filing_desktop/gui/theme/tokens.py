@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "dark", "contrast"]
 
@@ -27,8 +26,7 @@ TEXT_ROLES: tuple[Role, ...] = (
 SURFACES: tuple[Role, ...] = ("window", "side", "panel", "field", "sunken", "hover", "sel")
 
 
-@dataclass(frozen=True, slots=True)
-class ClientColour:
+class ClientColour(NamedTuple):
     """The colour of one client: strong for bar and code, tint behind the code."""
 
     name: ClientName
@@ -36,8 +34,7 @@ class ClientColour:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Every colour of one theme as ``#RRGGBB``; ``edged`` themes draw the border of every tint."""
 
     name: ThemeName
@@ -80,8 +77,7 @@ class Roles:
         return next(colour for colour in self.clients if colour.name == name)
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStep:
+class TypeStep(NamedTuple):
     """One size of text: pixels at text scale 1, leading as a multiple of them."""
 
     px: float
