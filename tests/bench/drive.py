@@ -13,9 +13,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.bench.watch import Paints, memory, since, tell, when_painted
+from tests.bench.watch import Paints, memory, shown_page, since, tell
 
-_PATIENCE_MS = 30_000
 _REST_MS = 2_000
 #: Nobody types a passphrase faster; what the program loads meanwhile is loaded in time.
 _TYPING_MS = 1_000
@@ -32,32 +31,8 @@ class Drive:
     pressed: int = 0
 
 
-def take_the_wheel(started: int, goal: str, passphrase: str) -> None:
-    """Have the event loop watched from its start: go on to ``goal``, tell, end the process."""
-    drive = Drive(started, goal, passphrase)
-    run_the_window = QApplication.exec
-
-    def execute(*_application: object) -> int:
-        _begin(drive)
-        return run_the_window()
-
-    QApplication.exec = execute  # type: ignore[method-assign]  # the one way in
-
-
-def _begin(drive: Drive) -> None:
-    """The event loop is about to start: wait for the first painting of the window."""
-    QTimer.singleShot(_PATIENCE_MS, lambda: tell(drive.started, {**drive.seen, "stuck": True}))
-    for window in QApplication.topLevelWidgets():
-        if window.isVisible():
-            when_painted(window, lambda: _painted_first(drive))
-            return
-
-
-def _painted_first(drive: Drive) -> None:
-    if _page("UnlockPage") is None:
-        tell(drive.started, {"absent": "no page to unlock the library was painted first"})
-    if drive.goal == "unlock":
-        tell(drive.started, {})
+def go_on(drive: Drive) -> None:
+    """The first page is painted: type the passphrase and go on to ``goal``."""
     field_with_focus = QApplication.focusWidget()
     if not isinstance(field_with_focus, QLineEdit):
         tell(drive.started, {"absent": "no field of the unlock page has the focus"})
@@ -68,7 +43,7 @@ def _painted_first(drive: Drive) -> None:
 
 def _unlock(drive: Drive, passphrase: QLineEdit) -> None:
     drive.pressed = time.monotonic_ns()
-    _wait_for(lambda: _page("HomePage") is not None, lambda: _at_home(drive))
+    _wait_for(lambda: shown_page("HomePage") is not None, lambda: _at_home(drive))
     _press_return(passphrase)
 
 
@@ -85,7 +60,7 @@ def _rested_at_home(drive: Drive) -> None:
         tell(drive.started, drive.seen)
         return
     drive.pressed = time.monotonic_ns()
-    _wait_for(lambda: _page("HomePage") is None, lambda: _in_filing(drive))
+    _wait_for(lambda: shown_page("HomePage") is None, lambda: _in_filing(drive))
     _press_return(focus)
 
 
@@ -111,11 +86,6 @@ def _wait_for(is_there: Callable[[], bool], then: Callable[[], None]) -> None:
 
     paints = Paints(app, look)
     app.installEventFilter(paints)
-
-
-def _page(name: str) -> QWidget | None:
-    found = (each for each in QApplication.allWidgets() if type(each).__name__ == name)
-    return next((page for page in found if page.isVisible()), None)
 
 
 def _press_return(widget: QWidget) -> None:

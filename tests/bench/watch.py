@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
+
+_PATIENCE_MS = 30_000
 
 
 class Paints(QObject):
@@ -44,6 +46,28 @@ def when_painted(window: QWidget, then: Callable[[], None]) -> None:
 
     paints = Paints(window, first)
     window.installEventFilter(paints)
+
+
+def when_loop_starts(started: int, painted: Callable[[], None]) -> None:
+    """Have the start of the event loop noticed, and ``painted`` called after the first window.
+
+    A process that shows nothing for half a minute says so and ends.
+    """
+    run_the_window = QApplication.exec
+
+    def execute(*_application: object) -> int:
+        QTimer.singleShot(_PATIENCE_MS, lambda: tell(started, {"stuck": True}))
+        window = next(each for each in QApplication.topLevelWidgets() if each.isVisible())
+        when_painted(window, painted)
+        return run_the_window()
+
+    QApplication.exec = execute  # type: ignore[method-assign]  # the one way in
+
+
+def shown_page(name: str) -> QWidget | None:
+    """The page of that class, where one is shown."""
+    found = (each for each in QApplication.allWidgets() if type(each).__name__ == name)
+    return next((page for page in found if page.isVisible()), None)
 
 
 def since(started: int) -> float:

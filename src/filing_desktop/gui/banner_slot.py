@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from filing_desktop.gui.kit.buttons import IconButton
-from filing_desktop.gui.kit.status import Banner
 from filing_desktop.texts import Texts
 
 if TYPE_CHECKING:
+    from filing_desktop.gui.kit.status import Banner
     from filing_desktop.gui.theme.tokens import Tone
 
 _ICONS: tuple[tuple[Tone, str], ...] = (
@@ -77,6 +76,9 @@ class BannerSlot(QWidget):
     def _build(self) -> None:
         if self._shown is None:
             return
+        from filing_desktop.gui.kit.buttons import IconButton  # noqa: PLC0415  # rarely on the
+        from filing_desktop.gui.kit.status import Banner  # noqa: PLC0415  # first page
+
         say, tone, button, act = self._shown
         self._clear()
         words = button(self._texts) if button is not None else ""

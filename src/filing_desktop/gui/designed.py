@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Property, QEvent, QSize
+from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from filing_desktop.gui.kit.buttons import Button, ButtonKind, IconButton
-from filing_desktop.gui.kit.choices import RadioCard
-from filing_desktop.gui.kit.fields import LineField, PasswordField, SearchField
+from filing_desktop.gui.kit.fields import LineField, PasswordField
 from filing_desktop.gui.kit.notes import IconMark
 from filing_desktop.gui.kit.paragraph import Paragraph
-from filing_desktop.gui.kit.status import StrengthMeter
-from filing_desktop.gui.kit.ticks import TickBox
-from filing_desktop.gui.theme.apply import current
 
 if TYPE_CHECKING:
     from filing_desktop.gui.theme.tokens import Role, Step
@@ -170,26 +165,6 @@ class FormField(LineField):
         self.setPlaceholderText(message(self, texts, "placeholderCode"))
 
 
-class FormSearch(SearchField):
-    """A line to search in; the shortcut stands at its right end."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(name="", placeholder="", clear_name="", hint="Ctrl+K", parent=parent)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        theme = current()
-        words = theme.width(self.placeholderText(), "body") + theme.width(self._hint, "micro")
-        return QSize(words + theme.px(18) + 48, theme.control())
-
-    def say_texts(self, texts: Texts) -> None:
-        """Take the names in another language; what was typed stays."""
-        self.setAccessibleName(message(self, texts, "nameCode"))
-        self.setPlaceholderText(message(self, texts, "placeholderCode"))
-        self._cross.set_icon("close", name=texts.say("shell.clear"))
-        self.updateGeometry()
-
-
 class FormPassword(PasswordField):
     """A passphrase with an eye."""
 
@@ -204,46 +179,3 @@ class FormPassword(PasswordField):
         hidden = self.field.echoMode() == self.field.EchoMode.Password
         name = self._show_name if hidden else self._hide_name
         self.eye.set_icon("eye" if hidden else "eye-off", name=name)
-
-
-class FormTick(TickBox):
-    """A box to tick; its words stay on one line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-
-
-class FormCard(RadioCard):
-    """A card to choose; ``lineCodes`` names the lines below its title, with commas."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", icon="info", parent=parent)
-
-    def _get_sign(self) -> str:
-        return self._icon
-
-    def _set_sign(self, sign: str) -> None:
-        self._icon = sign
-
-    sign = Property(str, _get_sign, _set_sign)
-
-    def say_texts(self, texts: Texts) -> None:
-        """Take title and lines in another language."""
-        self.setText(message(self, texts, "textCode"))
-        self._lines = tuple(texts.say(code) for code in str(self.property("lineCodes")).split(","))
-        self.setAccessibleName(self.text())
-        self.setAccessibleDescription(" ".join(self._lines))
-        self.updateGeometry()
-
-
-class FormMeter(StrengthMeter):
-    """How strong a passphrase is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, "", parent=parent)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.banner_slot import BannerSlot
-from filing_desktop.gui.kit.chips import ClientBar
-from filing_desktop.gui.kit.paint import draw_box, draw_text
-from filing_desktop.gui.theme.apply import current
 
 if TYPE_CHECKING:
     from filing_desktop.filing.client import Client
-    from filing_desktop.gui.theme.tokens import ClientName
+    from filing_desktop.gui.kit.chips import ClientBar
     from filing_desktop.texts import Texts
 
 #: Key of the window and the name of what it asks for.
@@ -30,7 +27,6 @@ KEYS = (
     ("F1", "help"),
     ("Ctrl+,", "settings"),
 )
-_ICON_SIZES = (16, 24, 32, 48, 64)
 
 
 class MainWindow(QMainWindow):
@@ -93,18 +89,23 @@ class MainWindow(QMainWindow):
             self._bar.deleteLater()
             self._bar = None
         if client is not None:
-            self._bar = ClientBar(_colour(client), name="")
+            from filing_desktop.gui.kit.chips import ClientBar  # noqa: PLC0415  # after the first
+            from filing_desktop.gui.window_icon import client_colour  # noqa: PLC0415  # page
+
+            self._bar = ClientBar(client_colour(client), name="")
             self._column.insertWidget(0, self._bar)
-        self._show_title()
+        self._show_whose()
 
     def hide_names(self, *, hides: bool) -> None:
         """Keep client and algorithm out of title and icon, while a screen is shared."""
         self._hides_names = hides
-        self._show_title()
+        self._show_whose()
 
     def refresh_icon(self) -> None:
-        """Take the colours of the theme again."""
-        self._show_title()
+        """Draw the icon in the colours of the theme."""
+        from filing_desktop.gui.window_icon import window_icon  # noqa: PLC0415  # see there
+
+        self.setWindowIcon(window_icon(self._client, with_code=not self._hides_names))
 
     def retranslate(self, texts: Texts) -> None:
         """Speak another language."""
@@ -123,6 +124,11 @@ class MainWindow(QMainWindow):
         return QSize(1280, 720)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.refresh_icon)  # a page is painted sooner than an icon
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
             event.accept()
@@ -131,6 +137,11 @@ class MainWindow(QMainWindow):
 
     def _banners(self) -> tuple[BannerSlot, ...]:
         return (self.idle_banner, self.sample_banner, self.banner)
+
+    def _show_whose(self) -> None:
+        self._show_title()
+        if self.isVisible():
+            self.refresh_icon()
 
     def _show_title(self) -> None:
         client, texts = self._client, self._texts
@@ -142,31 +153,3 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         if self._bar is not None and client is not None:
             self._bar.setAccessibleName(texts.say("shell.client_bar", code=client.code))
-        self.setWindowIcon(window_icon(client, with_code=named))
-
-
-def window_icon(client: Client | None, *, with_code: bool) -> QIcon:
-    """A square in the client's colour with the code; in the program's own without a client."""
-    theme = current()
-    strong = theme.client(_colour(client))[0] if client is not None else theme.colour("action")
-    icon = QIcon()
-    for size in _ICON_SIZES:
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = picture.rect().toRectF()
-        draw_box(painter, box, fill=strong, radius=size / 6)
-        code = client.code[:2] if client is not None and with_code else ""
-        font = theme.font("micro")
-        font.setPixelSize(max(size // 2, 8))
-        ink = QColor(theme.roles.window if theme.roles.dark else "#FFFFFF")
-        draw_text(painter, box, code, font, ink, Qt.AlignmentFlag.AlignHCenter)
-        painter.end()
-        icon.addPixmap(picture)
-    return icon
-
-
-def _colour(client: Client) -> ClientName:
-    names: dict[str, ClientName] = {colour.name: colour.name for colour in current().roles.clients}
-    return names[client.colour]

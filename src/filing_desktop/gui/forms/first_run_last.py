@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, FormTick)
+from filing_desktop.gui.designed import (FormField, FormParagraph)
+from filing_desktop.gui.designed_choices import FormTick
 
 class Ui_FirstRunLast(object):
     def setupUi(self, FirstRunLast: QWidget) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from filing_desktop.gui.designed import (FormMark, FormMeter, FormParagraph, FormPassword,
-    LinkButton)
+from filing_desktop.gui.designed import (FormMark, FormParagraph, FormPassword, LinkButton)
+from filing_desktop.gui.designed_choices import FormMeter
 
 class Ui_FirstRunSecret(object):
     def setupUi(self, FirstRunSecret: QWidget) -> None:

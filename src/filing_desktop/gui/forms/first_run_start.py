@@ -8,7 +8,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormCard, FormMark, FormParagraph)
+from filing_desktop.gui.designed import (FormMark, FormParagraph)
+from filing_desktop.gui.designed_choices import FormCard
 
 class Ui_FirstRunStart(object):
     def setupUi(self, FirstRunStart: QWidget) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from filing_desktop.gui.designed import (FormParagraph, FormSearch, LinkButton, PrimaryButton,
-    SignButton)
+from filing_desktop.gui.designed import (FormParagraph, LinkButton, PrimaryButton, SignButton)
+from filing_desktop.gui.designed_choices import FormSearch
 
 class Ui_Home(object):
     def setupUi(self, Home: QWidget) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, FormTick, PrimaryButton)
+from filing_desktop.gui.designed import (FormField, FormParagraph, PrimaryButton)
+from filing_desktop.gui.designed_choices import FormTick
 
 class Ui_PreferencesForm(object):
     def setupUi(self, PreferencesForm: QWidget) -> None:

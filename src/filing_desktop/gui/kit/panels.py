@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -39,6 +39,8 @@ class DrawerEdge(QWidget):
         painter = painter_on(self)
         right = self.width()
         if not theme.roles.edged:
+            from PySide6.QtGui import QLinearGradient  # noqa: PLC0415  # each Qt class has its price
+
             shade = QLinearGradient(0, 0, right, 0)
             shade.setColorAt(0, QColor(0, 0, 0, 0))
             shade.setColorAt(1, QColor(0, 0, 0, 60 if theme.roles.dark else 23))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -145,6 +145,10 @@ class Paragraph(Said):
         return layout
 
     def _ranges(self, theme: Theme) -> list[QTextLayout.FormatRange]:
+        if not self._marks:
+            return []
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # each Qt class has its price
+
         ranges = []
         for mark in self._marks:
             look = QTextCharFormat()
