@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.gui.exception_hook import ExceptionHook
-from filing_desktop.gui.kit.spoken import speak_for_scrolled_pages
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.theme.apply import application, install
@@ -36,10 +35,11 @@ def run(program: Program, *, pages: Pages, language: str | None = None) -> int:
     app.setApplicationName("filing-desktop")
     preferences = load_preferences(program.data_folder)
     shell, hook = build(app, program, pages, preferences, language=language)
+    warm_up = WarmUp(program.prepare, shell)
+    shell.window.painted.connect(warm_up.start)
     try:
         shell.start()
         _show(shell)
-        WarmUp(program.prepare, shell).start()
         return app.exec()
     finally:
         QThreadPool.globalInstance().waitForDone(_LAST_WAIT_MS)
@@ -55,7 +55,6 @@ def build(
     language: str | None = None,
 ) -> tuple[Shell, ExceptionHook]:
     """Put the window together; nothing is shown yet. The hook is in its place."""
-    speak_for_scrolled_pages()
     keeper = install(app, cast("ThemeName", preferences.theme), preferences.scale)
     spoken = Language(app, program.texts, language or preferences.language)
     shell = Shell(program, pages, preferences, spoken, keeper, app)
@@ -63,7 +62,15 @@ def build(
     hook.told.connect(lambda error: _told(shell, error))
     hook.failed.connect(shell.show_fault)
     hook.install()
+    shell.window.painted.connect(_speak)
     return shell, hook
+
+
+def _speak() -> None:
+    """Nothing of a page is told to a screen reader before it is painted."""
+    from filing_desktop.gui.kit.spoken import speak_for_scrolled_pages  # noqa: PLC0415
+
+    speak_for_scrolled_pages()
 
 
 def _told(shell: Shell, error: FilingError) -> None:

@@ -16,8 +16,8 @@ from filing_desktop.gui.worker import in_background
 if TYPE_CHECKING:
     from filing_desktop.errors import FilingError
 
-#: The first page is painted by then.
-_BEGIN_MS = 150
+#: After the first page: what it still has to do comes first.
+_BEGIN_MS = 100
 #: Between two modules, so that a key is never waited for.
 _REST_MS = 10
 
@@ -60,7 +60,7 @@ class WarmUp(QObject):
         self._timer.timeout.connect(self._begin)
 
     def start(self) -> None:
-        """Begin once the first page is painted; from then on Python collects again."""
+        """Begin; the first page is painted, and from now on Python collects again."""
         self._timer.start(_BEGIN_MS)
 
     def _begin(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,10 +32,12 @@ KEYS = (
 class MainWindow(QMainWindow):
     """Shows one page at a time; ``asked`` carries the name of a key of the window.
 
-    ``may_close`` is asked before the window closes.
+    ``may_close`` is asked before the window closes; ``painted`` comes once, when the first
+    page is on the screen: what nobody sees or hears earlier waits for it.
     """
 
     asked = Signal(str)
+    painted = Signal()
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self._client: Client | None = None
         self._title, self._hides_names = "", False
         self._bar: ClientBar | None = None
+        self._is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         self.sample_banner = BannerSlot(texts)
         self.banner = BannerSlot(texts)
@@ -124,9 +127,11 @@ class MainWindow(QMainWindow):
         return QSize(1280, 720)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self.refresh_icon)  # a page is painted sooner than an icon
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._tell_painted)  # the event comes before the painting
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -135,12 +140,16 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def _tell_painted(self) -> None:
+        self.refresh_icon()
+        self.painted.emit()
+
     def _banners(self) -> tuple[BannerSlot, ...]:
         return (self.idle_banner, self.sample_banner, self.banner)
 
     def _show_whose(self) -> None:
         self._show_title()
-        if self.isVisible():
+        if self._is_painted:
             self.refresh_icon()
 
     def _show_title(self) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from filing_desktop.gui.theme.icon_data import DRAWINGS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 GRID = 20.0
 _STROKE = 1.5
@@ -57,6 +61,8 @@ def icon_pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
 
 def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
     """An icon for menus and actions, with pictures for screens of ratio 1 to 3."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  # each Qt class has its price
+
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0, 3.0):
         made.addPixmap(icon_pixmap(name, colour, size, ratio))
