@@ -29,8 +29,8 @@ Say = Callable[[Texts], str]
 class BannerSlot(QWidget):
     """Shows the newest sentence, with what can be done, until it is put away."""
 
-    def __init__(self, texts: Texts) -> None:
-        super().__init__()
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._texts = texts
         self._shown: tuple[Say, Tone, Say | None, Callable[[], None] | None] | None = None
         self.banner: Banner | None = None

@@ -58,7 +58,9 @@ class StartPages(QObject):
 
     def show_unlock(self, path: Path) -> None:
         """Show the page that opens a library."""
-        page = UnlockPage(self._program, path, self._recent(), self._language.texts)
+        page = UnlockPage(
+            self._program, path, self._recent(), self._language.texts, self._window.room
+        )
         page.opened.connect(self.opened)
         page.create_wanted.connect(self.show_first_run)
         self.leave()

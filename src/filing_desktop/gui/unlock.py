@@ -39,15 +39,23 @@ class UnlockPage(QWidget):
     opened = Signal(object, object)
     create_wanted = Signal()
 
-    def __init__(self, program: Program, path: Path, recent: Sequence[Path], texts: Texts) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        program: Program,
+        path: Path,
+        recent: Sequence[Path],
+        texts: Texts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.ui = Ui_Unlock()
-        self._content = QWidget()
-        self.ui.setupUi(self._content)
-        self._scroll = ScrollPage(self._content, name="")
+        # From the outside in: a widget that gets another parent is styled anew, with all in it.
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        self._content = QWidget(self)
+        self._scroll = ScrollPage(self._content, name="", parent=self)
         whole.addWidget(self._scroll)
+        self.ui.setupUi(self._content)
         self._program, self._texts = program, texts
         self._recent = tuple(recent)
         self._by_code = False

@@ -47,12 +47,13 @@ class MainWindow(QMainWindow):
         self._bar: ClientBar | None = None
         self._is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
-        self.sample_banner = BannerSlot(texts)
-        self.banner = BannerSlot(texts)
-        self.idle_banner = BannerSlot(texts)
-        self._stack = QStackedWidget()
-        page = QWidget()
+        page = QWidget(self)
         page.setObjectName("page")
+        self.setCentralWidget(page)
+        self.sample_banner = BannerSlot(texts, page)
+        self.banner = BannerSlot(texts, page)
+        self.idle_banner = BannerSlot(texts, page)
+        self._stack = QStackedWidget(page)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -60,7 +61,6 @@ class MainWindow(QMainWindow):
             banner.layout_margins(16, 8)
             self._column.addWidget(banner)
         self._column.addWidget(self._stack, 1)
-        self.setCentralWidget(page)
         for keys, name in KEYS:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda name=name: self.asked.emit(name))
@@ -70,6 +70,11 @@ class MainWindow(QMainWindow):
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._stack.currentWidget()
+
+    @property
+    def room(self) -> QWidget:
+        """The parent of a page from its beginning: given to it later, all is styled anew."""
+        return self._stack
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; pages that are not kept by their owner go."""
