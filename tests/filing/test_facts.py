@@ -50,3 +50,11 @@ def test_a_district_is_whole_by_the_table() -> None:
     assert [with_table.is_whole_region(code) for code in codes] == [True, False, False, False, True]
     without = Facts(edition(), AnswerSheet(), "synth_provider")
     assert all(without.is_whole_region(code) for code in codes)
+
+
+def test_rows_are_read_in_their_own_order() -> None:
+    """Whatever the order they were chosen in, references stand in the order of the rows."""
+    chosen = Address("right.evidence", "h1")
+    sheet = AnswerSheet().with_rows("evidence", ("e2", "e1", "e3")).with_rows("right", ("h1",))
+    facts = Facts(edition(), sheet.with_entry(chosen, Said(("e1", "e2"))), "synth_provider")
+    assert facts.chosen(chosen.question, chosen.row) == ("e2", "e1")

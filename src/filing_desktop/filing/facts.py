@@ -144,14 +144,14 @@ class Facts:
         return self._with_live_rows(question, read(question, entry, id_type))
 
     def _with_live_rows(self, question: Question, reading: Reading) -> Reading:
-        """A reference to a row that was deleted is told, not printed as nothing."""
+        """References in the order of the rows; one to a deleted row is told, not left out."""
         if not question.refers_to or not isinstance(reading, Given):
             return reading
         keys = reading.value if isinstance(reading.value, tuple) else ()
         live = self.rows(question.refers_to)
-        if all(key in live for key in keys):
-            return reading
-        return Unreadable("reading.row_gone")
+        if not all(key in live for key in keys):
+            return Unreadable("reading.row_gone")
+        return Given(tuple(key for key in live if key in keys))
 
     def _is_shown(self, address: Address) -> bool:
         question = self.catalog.questions[address.question]
