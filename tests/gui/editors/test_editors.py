@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QAccessible, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -272,6 +272,21 @@ def test_a_reference_is_put_into_prose(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.edited) as told:
         menu.actions()[0].trigger()
     assert told.args == [Prose((Block(("见", Reference("evidence", "e1"))),))]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen, of menus
+def test_a_choice_in_the_menu_closes_it(desk: Desk, qtbot: QtBot) -> None:
+    """A reference chosen by way of the accessibility tree leaves no menu open."""
+    editor = made(desk, QuestionType.PROSE, Prose((Block(("见",)),)))
+    assert isinstance(editor, ProseFieldEditor)
+    qtbot.addWidget(editor)
+    menu = editor.menu()
+    menu.popup(QPoint(0, 0))
+    assert menu.isVisible()
+    item = QAccessible.queryAccessibleInterface(menu).child(0)
+    item.actionInterface().doAction("Press")
+    assert not menu.isVisible()
+    assert ("evidence", "e1") in editor.field.contents()[0]
 
 
 def test_numbered_items_stay_items() -> None:

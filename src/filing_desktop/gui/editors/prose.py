@@ -80,6 +80,7 @@ class ProseFieldEditor(WrittenEditor):
     def menu(self) -> QMenu:
         """What can be referred to; one line where there is nothing yet."""
         menu = QMenu(self.insert)
+        menu.triggered.connect(menu.close)  # a screen reader's choice leaves it open
         choices = self.context.references()
         for choice in choices:
             action = menu.addAction(choice.label.replace("&", "&&"))
