@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,6 +101,21 @@ def test_alt_left_leaves_step_by_step(open_filing: Opener, qtbot: QtBot) -> None
         QTest.keyClick(world.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
 
+def walked_by_tab(most: int) -> list[Address]:
+    """The questions that Tab comes to, one after the other, at most so many."""
+    walked: list[Address] = []
+    for _ in range(90):
+        block = focused_block()
+        if block is not None and block.state.address not in walked:
+            walked.append(block.state.address)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        if len(walked) == most:
+            break
+    return walked
+
+
 def test_tab_follows_the_reading_order(open_filing: Opener, qtbot: QtBot) -> None:
     """Tab walks the questions of a page from top to bottom and leaves none out."""
     world = open_filing()
@@ -107,17 +123,44 @@ def test_tab_follows_the_reading_order(open_filing: Opener, qtbot: QtBot) -> Non
     page = world.view.parts.stage.page
     assert page is not None
     wanted = list(page.blocks)
-    walked: list[Address] = []
-    for _ in range(60):
-        block = focused_block()
-        if block is not None and block.state.address not in walked:
-            walked.append(block.state.address)
+    assert walked_by_tab(len(wanted)) == wanted
+
+
+def test_a_question_that_appears_is_met_in_its_place(open_filing: Opener) -> None:
+    """What an answer makes appear between others comes there by Tab, and is read out there."""
+    world = open_filing()
+    world.view.show_section("strategy_data")
+    page = world.view.parts.stage.page
+    assert page is not None
+    world.session.edit(Address("detail.pre_input"), "yes")
+    world.session.edit(Address("detail.pre_train"), "yes")
+    wanted = [state.address for state in page.model.fields()]
+    assert len(wanted) == 6
+    page.blocks[wanted[0]].take_focus()
+    assert walked_by_tab(6) == wanted
+    heard = QAccessible.queryAccessibleInterface(page)
+    widgets = [heard.child(number).object() for number in range(heard.childCount())]
+    blocks = [each.state.address for each in widgets if isinstance(each, FieldBlock)]
+    assert blocks == wanted
+
+
+def test_a_card_made_anew_is_met_in_its_place(open_filing: Opener) -> None:
+    """A card that says something else is made anew and comes by Tab where it stands."""
+    world = open_filing(filled=True)
+    world.view.show_section("organisation")
+    page = world.view.parts.stage.page
+    assert page is not None
+    world.session.edit(Address("staff.name", "s1"), "另一个姓名")
+    cards = page.lists["staff"].cards
+    assert cards["s1"].accessibleName() == "另一个姓名"
+    cards["s1"].setFocus()
+    met: list[QWidget] = []
+    for _ in range(8):
         focus = QApplication.focusWidget()
         assert focus is not None
+        met += [card for card in cards.values() if card is focus]
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-        if len(walked) == len(wanted):
-            break
-    assert walked == wanted
+    assert met == [cards["s1"], cards["s2"]]
 
 
 def test_search_goes_to_the_question(open_filing: Opener, qtbot: QtBot) -> None:

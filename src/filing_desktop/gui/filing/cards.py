@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.filing.answer import Address
 from filing_desktop.filing.values import Unreadable
 from filing_desktop.gui.filing.findings import Problem
+from filing_desktop.gui.filing.order import read_in_order
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.card import CardNames, CardText, RowCard
@@ -70,6 +71,7 @@ class CardList(QWidget):
         self.state, self._children = state, tuple(children)
         self._problems: Problems = {}
         self._selected: RowPlace | None = None
+        self._has_new = False
         self.add: Button | None = None
         self._shown: dict[str, CardText] = {}
         self.cards: dict[str, RowCard] = {}
@@ -96,6 +98,8 @@ class CardList(QWidget):
             self._drop(key)
         for place, card in enumerate(mine):
             self._show_card(place, card)
+        if self._has_new:
+            read_in_order(self._rows)
         self._empty.setVisible(not mine)
         label = self._words.of(state.group.row_label)
         self._empty.set_text(self._words.say("filing.no_rows", row=label))
@@ -116,6 +120,12 @@ class CardList(QWidget):
         for lists in self.below.values():
             for each in lists:
                 each.select(place)
+
+    def take_new(self) -> bool:
+        """Whether cards were made since this was asked last, here or below."""
+        below = [each.take_new() for lists in self.below.values() for each in lists]
+        has_new, self._has_new = self._has_new or any(below), False
+        return has_new
 
     def card_at(self, place: RowPlace) -> RowCard | None:
         """The card of a row, here or below."""
@@ -153,6 +163,7 @@ class CardList(QWidget):
             focus = self._drop(card.key, keep_below=True)
             made = self._card(card, text)
             self.cards[card.key], self._shown[card.key] = made, text
+            self._has_new = True
             if focus:
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
         widgets = [self.cards[card.key], *self._lists_below(card.key)]

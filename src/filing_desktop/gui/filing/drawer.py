@@ -9,6 +9,7 @@ from filing_desktop.filing.answer import Address
 from filing_desktop.gui.editors.base import EditorContext
 from filing_desktop.gui.filing.cards import Problems, RowPlace, row_name
 from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.gui.filing.order import read_in_order, tab_in_order
 from filing_desktop.gui.filing.status_line import StatusLine
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import Button, IconButton
@@ -103,6 +104,7 @@ class Drawer(Surface):
 
     def _show_fields(self, card: CardState) -> None:
         wanted = {field.address for field in card.fields}
+        has_new = bool(self.blocks) and not wanted <= set(self.blocks)
         for address in [each for each in self.blocks if each not in wanted]:
             block = self.blocks.pop(address)
             self._items.removeWidget(block)
@@ -121,6 +123,9 @@ class Drawer(Surface):
                 self._items.removeWidget(known)
                 self._items.insertWidget(number, known)
                 known.show()  # now, not with the next event: it may get the focus at once
+        if has_new:
+            read_in_order(self._items)
+            tab_in_order(self)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

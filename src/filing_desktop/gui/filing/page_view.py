@@ -13,6 +13,7 @@ from filing_desktop.gui.editors.base import EditorContext
 from filing_desktop.gui.filing.cards import CardList, Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.flow import FLOW_GROUP, FlowFigure
+from filing_desktop.gui.filing.order import read_in_order, tab_in_order
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
@@ -45,6 +46,7 @@ class SectionPage(QWidget):
         self.flow: FlowFigure | None = None
         self._context = context
         self._problems: Problems = {}
+        self._has_new = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN, _TOP, _MARGIN, _TOP)
         self._column.setSpacing(0)
@@ -67,9 +69,11 @@ class SectionPage(QWidget):
         for place, (item, children) in enumerate(items):
             widget = self._shown(item, children)
             if self._items.indexOf(widget) != place:
+                self._has_new = self._has_new or place < self._items.count()
                 self._items.removeWidget(widget)
                 self._items.insertWidget(place, widget)
                 widget.show()  # now, not with the next event: it may get the focus at once
+        self._keep_order()
         self._hidden.setVisible(model.hidden > 0)
         self._hidden.set_text(self._context.words.say("filing.hidden", count=model.hidden))
 
@@ -80,6 +84,7 @@ class SectionPage(QWidget):
             block.show_problems(problems.get(address, ()))
         for each in self.lists.values():
             each.show_problems(problems)
+        self._keep_order()
 
     def show_chart(self, chart: FlowChart | None) -> None:
         """Draw the flow chart, where this page has one."""
@@ -144,6 +149,7 @@ class SectionPage(QWidget):
         made = CardList(self._context.words, state, children)
         self.lists[state.group.id] = made
         made.show_problems(self._problems)
+        made.take_new()
         self.list_made.emit(made)
         frame = QWidget()
         frame.setObjectName(f"group-{state.group.id}")
@@ -155,6 +161,14 @@ class SectionPage(QWidget):
             self.flow = FlowFigure(self._context.words)
             column.addWidget(self.flow)
         return frame
+
+    def _keep_order(self) -> None:
+        """What was made between others is met there, by Tab and by screen readers."""
+        has_new_cards = [each.take_new() for each in self.lists.values()]
+        if self._has_new or any(has_new_cards):
+            self._has_new = False
+            read_in_order(self._items, self._hidden)
+            tab_in_order(self)
 
     def _drop_all_but(self, wanted: set[object]) -> None:
         for address in [each for each in self.blocks if each not in wanted]:
