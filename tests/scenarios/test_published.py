@@ -5,119 +5,36 @@ Nothing of them is kept here: they are read from the reference data when the tes
 
 from __future__ import annotations
 
-import csv
 import json
 import os
-import random
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from docx.document import Document
 
 from filing_desktop.bootstrap import build
-from filing_desktop.filing.answer import Said
-from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.values import Unanswered
 from filing_desktop.services.answers import LoadedAnswers, load_answers
 from filing_desktop.services.clock import SystemClock
 from tests.scenarios.exported import DAY, Exported, command, export
+from tests.scenarios.published import DATA, Published, published_filings, said_lines
 from tests.scenarios.readers import READERS, badly_broken, without_space, words_of
-
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 #: Every published disclosure is in the first 17 filings; all are tried in a long run.
 _FILINGS = 30 if "FILING_LONG_RUN" in os.environ else 17
-_TEXTS = ("principle", "mechanism", "scenario", "purpose")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TEXT_OF_RUN = f"{_WORD}p", f"{_WORD}t"
-_CELLS = ("algorithm_name", "entity", "product", "purpose")
 
 pytestmark = pytest.mark.skipif(
     not DATA.is_dir(), reason="the reference data (../shared/data) are not here"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A row of a public list, and the texts of a published disclosure."""
-
-    row: dict[str, str]
-    texts: dict[str, str]
-
-    def answers(self) -> dict[str, Any]:
-        """The answers file of a filing that holds just these facts."""
-        row = self.row
-        texts = {f"disc.{name}": text for name, text in self.texts.items()}
-        model = {
-            "key": "m1",
-            "name": row["algorithm_name"],
-            "origin": "third_party",
-            "filing_number": row["filing_number"],
-        }
-        return {
-            "format": 1,
-            "edition": "2026-11",
-            "answers": {
-                "entity.name": row["entity"],
-                "algo.name": row["algorithm_name"],
-                "algo.type": "synth",
-                "algo.role": "provider",
-                "list.main_use": row["purpose"],
-                **texts,
-            },
-            "rows": {"product": [{"key": "p1", "name": row["product"]}], "model": [model]},
-        }
-
-
-def _rows() -> list[dict[str, str]]:
-    """Rows of providers of synthesis: the longest cells, the rarest characters, then any."""
-    with (DATA / "registry.csv").open(encoding="utf-8-sig", newline="") as lines:
-        rows = [
-            {name: cell.replace("\n", "") for name, cell in row.items()}  # wrapped in the list
-            for row in csv.DictReader(lines)
-            if row["algorithm_type"].startswith("生成合成类") and row["role"] == "服务提供者"
-        ]
-    longest = [max(rows, key=lambda row: len(row[cell])) for cell in _CELLS]
-    counts = Counter(char for row in rows for char in _characters(row))
-    rarest = sorted(rows, key=lambda row: sum(1 / counts[char] for char in _characters(row)))[-5:]
-    dice = random.Random(2026)  # noqa: S311 - a choice of examples
-    return [*longest, *rarest, *dice.sample(rows, 30 - len(longest) - len(rarest))]
-
-
-def _characters(row: dict[str, str]) -> set[str]:
-    return set("".join(row[cell] for cell in _CELLS))
-
-
-def _published() -> list[Published]:
-    """Rows, each with the texts of a disclosure, those that are whole first."""
-    disclosures = json.loads((DATA / "disclosures.json").read_text("utf-8"))
-    disclosures.sort(key=lambda each: each["completeness"] != "whole")
-    texts = [{name: each[name] for name in _TEXTS if each[name]} for each in disclosures]
-    return [Published(row, text) for row, text in zip(_rows(), cycle(texts), strict=False)]
-
-
 def _loaded(published: Published, folder: Path) -> tuple[Path, LoadedAnswers]:
     path = folder / "answers.json"
     path.write_text(json.dumps(published.answers(), ensure_ascii=False), "utf-8")
     return path, load_answers(build(SystemClock()), path)
-
-
-def _said_lines(loaded: LoadedAnswers) -> Iterator[tuple[str, str]]:
-    """Each line that was said, with each document that it must stand in."""
-    facts = loaded.facts
-    for address, entry in facts.sheet.entries.items():
-        question = facts.catalog.questions[address.question]
-        assert isinstance(entry, Said)
-        text = entry.raw.plain if isinstance(entry.raw, Prose) else entry.raw
-        if isinstance(text, str) and not question.options:
-            for document in {place.document for place in question.printed}:
-                yield from ((document, line) for line in text.split("\n") if line.strip())
 
 
 def _words_of_docx(path: Path) -> str:
@@ -133,7 +50,7 @@ def _check_words(exported: Exported, loaded: LoadedAnswers) -> int:
     """How many lines were looked for; every one must be there as it was published."""
     pdfs, editable = exported.files("pdf"), exported.files("docx")
     docx_words: dict[str, str] = {}
-    lines = list(_said_lines(loaded))
+    lines = list(said_lines(loaded.facts))
     for document, line in lines:
         if document not in docx_words:
             docx_words[document] = _words_of_docx(editable[document])
@@ -150,19 +67,19 @@ def test_published_sentences_come_out_as_they_went_in(number: int, tmp_path: Pat
     In the PDF white space is not compared, since a line may end anywhere; in the DOCX it is.
     No line of the PDF begins or ends with the wrong mark, whatever marks the texts hold.
     """
-    path, loaded = _loaded(_published()[number], tmp_path)
+    path, loaded = _loaded(published_filings()[number], tmp_path)
     exported = export(path, tmp_path / "out")
     assert exported.code == 1
     assert {each["gate"] for each in exported.said["packages"]} == {"draft"}
     assert _check_words(exported, loaded) > 10
-    begins = tuple(without_space(line)[:4] for _, line in _said_lines(loaded))
+    begins = tuple(without_space(line)[:4] for _, line in said_lines(loaded.facts))
     for drawn in exported.pdfs():  # a published line that itself begins with · stays so
         assert [line for line in badly_broken(drawn) if not line.startswith(begins)] == []
 
 
 def test_the_published_texts_are_as_odd_as_they_are_known(tmp_path: Path) -> None:
     """The filings that are tried hold the longest cells, odd marks and texts of several lines."""
-    tried = _published()[:_FILINGS]
+    tried = published_filings()[:_FILINGS]
     texts = [text for each in tried for text in each.texts.values()]
     assert max(len(each.row["product"]) for each in tried) == 491
     assert len({json.dumps(each.texts) for each in tried}) == 17
@@ -173,7 +90,7 @@ def test_the_published_texts_are_as_odd_as_they_are_known(tmp_path: Path) -> Non
 
 def test_check_names_all_that_a_whole_filing_needs(tmp_path: Path) -> None:
     """For a published filing ``check`` gives 1 and names every required question left open."""
-    path, loaded = _loaded(_published()[0], tmp_path)
+    path, loaded = _loaded(published_filings()[0], tmp_path)
     done = command("check", str(path), "--date", DAY, "--json")
     assert done.returncode == 1
     named = {place for each in json.loads(done.stdout)["open"] for place in each["places"]}
