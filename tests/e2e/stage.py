@@ -40,13 +40,16 @@ class Stage:
     environment: Mapping[str, str]
     program: subprocess.Popen[bytes]
 
-    def walk(self, script: Path) -> str:
-        """Do a script in the window; gives its log, refuses (``StuckError``) where it stops."""
+    def walk(self, script: Path, *, patience: int = 40) -> str:
+        """Do a script in the window; gives its log.
+
+        Refuses (``StuckError``) where something does not come within so many seconds.
+        """
         report = script.with_suffix(".stuck.txt")
         walked = subprocess.run(
             [SYSTEM_PYTHON, "-m", "tests.e2e.walker", str(script), str(report)],
             cwd=PROJECT,
-            env=dict(self.environment),
+            env={**self.environment, "WALK_PATIENCE": str(patience)},
             stderr=subprocess.PIPE,
             text=True,
             check=False,

@@ -6,10 +6,12 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from filing_desktop.resources import resource_path
 from tests.e2e.exports import differing, exported_by_command, exported_by_window
 from tests.e2e.script import Filer
-from tests.e2e.stage import Stage
+from tests.e2e.stage import Stage, StuckError
 
 QINGLAN = Filer("杭州青岚数智科技有限公司", "QL", "青岚图文生成合成算法")
 #: What a walk does not do: it answers. Nothing of these is printed in the sample.
@@ -38,3 +40,18 @@ def test_the_window_exports_what_the_command_exports(stage: Stage, tmp_path: Pat
     command = exported_by_command(answers, tmp_path / "command")
     assert len(list(command.rglob("*.pdf"))) == 14
     assert differing(window, command) == []
+
+
+def test_a_walk_that_gets_stuck_says_where(stage: Stage, tmp_path: Path) -> None:
+    """What was looked for, the step, what was shown instead and a picture of it are told."""
+    script = tmp_path / "stuck.json"
+    lost = {"do": "press", "name": "没有这样的按钮"}
+    stages = [{"title": "first run", "steps": [lost]}]
+    script.write_text(json.dumps({"app": "filing-desktop", "words": {}, "stages": stages}), "utf-8")
+    with pytest.raises(StuckError) as told:
+        stage.walk(script, patience=3)
+    said = str(told.value)
+    assert "not found: push button '没有这样的按钮'" in said
+    assert json.dumps(lost, ensure_ascii=False) in said
+    assert "push button '下一步'" in said
+    assert script.with_suffix(".png").is_file()

@@ -5,6 +5,7 @@ It runs under the system's Python, which has ``gi``; nothing of the program is i
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,9 +20,9 @@ from gi.repository import Atspi, GLib  # noqa: E402  # its version is asked for 
 Node = Any
 
 #: So long a state may be awaited, in seconds; what is slower is broken.
-PATIENCE = 40.0
-#: Between two looks, in seconds.
-_MOMENT = 0.005
+PATIENCE = float(os.environ.get("WALK_PATIENCE", "40"))
+#: Between two looks, in seconds: at first, and at last, for looking keeps the program busy.
+_SOON, _LATER = 0.005, 0.1
 
 PRESSED = ("push button",)
 WRITTEN = ("text", "password text")
@@ -30,6 +31,9 @@ LIST = ("combo box",)
 CONTROLS = (*PRESSED, *WRITTEN, *TICKED, *LIST)
 #: What stands inside of these is not looked for, or only when something is chosen there.
 _CLOSED = (*CONTROLS, "label", "list", "tree", "table", "scroll bar")
+
+#: How a call ends on a thing that is gone.
+GONE: type[Exception] = GLib.Error
 
 _T = TypeVar("_T")
 
@@ -65,15 +69,17 @@ def until(look: Callable[[], _T | None], what: str) -> _T:
     A thing that goes away while it is looked at is looked for again.
     """
     end = time.monotonic() + PATIENCE
+    pause = _SOON
     while time.monotonic() < end:
         try:
             found = look()
-        except GLib.Error:
+        except GONE:
             found = None
         if found:
             return found
         _hear()
-        time.sleep(_MOMENT)
+        time.sleep(pause)
+        pause = min(pause * 1.2, _LATER)
     raise Lost(what)
 
 
@@ -88,7 +94,7 @@ def shown(root: Node, *, shallow: bool = False) -> Iterator[Seen]:
             seen = Seen(node.get_role_name(), node, depth)
             is_closed = seen.role in _CLOSED or (shallow and depth > 0 and is_scrolled(seen))
             below = [] if is_closed else _children(node)
-        except GLib.Error:  # gone meanwhile
+        except GONE:  # gone meanwhile
             continue
         yield seen
         stack.extend((child, depth + 1) for child in reversed(below))
@@ -103,18 +109,20 @@ def is_gone(node: Node) -> bool:
     """Whether it is not shown any more, or there no more."""
     try:
         return not is_shown(node)
-    except GLib.Error:
+    except GONE:
         return True
 
 
-def is_checked(node: Node) -> bool:
-    """Whether a box or button is ticked."""
-    return bool(node.get_state_set().contains(Atspi.StateType.CHECKED))
+def press(node: Node, name: str) -> None:
+    """Press or toggle it, once it can be pressed."""
+    until(lambda: Atspi.Action.do_action(node, 0), f"{name!r} to be pressed")
 
 
-def do(node: Node) -> bool:
-    """Press or toggle it; not done while it cannot be pressed."""
-    return bool(Atspi.Action.do_action(node, 0))
+def tick(node: Node, name: str) -> None:
+    """Tick a box or choose a button, if it is not."""
+    if not _is_checked(node):
+        press(node, name)
+    until(lambda: _is_checked(node), f"{name!r} ticked")
 
 
 def write(node: Node, text: str) -> None:
@@ -156,6 +164,8 @@ class Tree:
 
     def __init__(self, program: str) -> None:
         Atspi.init()
+        # A call that is given up while the program is busy was made all the same.
+        Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
         self._program = program
         self._root: Node | None = None
         self._parts: dict[str, Node | None] = {}
@@ -190,8 +200,7 @@ class Tree:
 
     def _newest_menu(self) -> Node | None:
         _hear()
-        told = list(self._opened)
-        return next((each for each in told if each.get_role_name() == "popup menu"), None)
+        return next((each for each in list(self._opened) if _is_menu(each)), None)
 
 
 def _hear() -> None:
@@ -204,6 +213,17 @@ def _hear() -> None:
 def is_scrolled(seen: Seen, name: str = "") -> bool:
     """Whether it is a part of the window that scrolls, called so."""
     return seen.role == "filler" and bool(seen.name) and name in {"", seen.name}
+
+
+def _is_checked(node: Node) -> bool:
+    return bool(node.get_state_set().contains(Atspi.StateType.CHECKED))
+
+
+def _is_menu(node: Node) -> bool:
+    try:
+        return bool(node.get_role_name() == "popup menu")
+    except GONE:  # gone meanwhile
+        return False
 
 
 def _children(node: Node) -> list[Node]:

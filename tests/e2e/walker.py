@@ -19,6 +19,8 @@ from tests.e2e import tree
 from tests.e2e.tree import LIST, PRESSED, TICKED, WRITTEN, Lost, Node, Seen, Tree, until
 
 Step = Mapping[str, Any]
+#: The roles one may have, and the step that names it.
+Wanted = tuple[Sequence[str], Step]
 _MOST_SHOWN = 400
 
 
@@ -35,16 +37,20 @@ class Place:
 
     def find(self, roles: Sequence[str], step: Step) -> Node:
         """The control that a step names, once it is there."""
-        return until(lambda: self.look(roles, step), f"{'/'.join(roles)} {step['name']!r}")
+        return until(lambda: self.look((roles, step)), f"{'/'.join(roles)} {step['name']!r}")
 
-    def look(self, roles: Sequence[str], step: Step) -> Node | None:
-        """The control that a step names, if it is there."""
-        if step["name"] not in self._twins:
-            known = self._next(roles, step)
+    def press(self, step: Step) -> None:
+        """Press the button that a step names."""
+        tree.press(self.find(PRESSED, step), step["name"])
+
+    def look(self, *wanted: Wanted) -> Node | None:
+        """The control of the first of these that is there, if any is."""
+        if not any(step["name"] in self._twins for _roles, step in wanted):
+            known = self._first_of(wanted)
             if known is not None and not tree.is_gone(known):
                 return known
         self.read_anew()
-        return self._next(roles, step)
+        return self._first_of(wanted)
 
     def read_anew(self) -> None:
         """Forget what was read."""
@@ -62,13 +68,17 @@ class Place:
         self.read_anew()
         return next((each.node for each in self._unread if each.role in tree.CONTROLS), None)
 
-    def _next(self, roles: Sequence[str], step: Step) -> Node | None:
-        nth = step.get("nth", 0)
+    def _first_of(self, wanted: Sequence[Wanted]) -> Node | None:
+        found = (self._nth(roles, step) for roles, step in wanted)
+        return next((each for each in found if each is not None), None)
+
+    def _nth(self, roles: Sequence[str], step: Step) -> Node | None:
+        left = step.get("nth", 0)
         for seen in itertools.chain(self._seen, self._read()):
             if seen.role in roles and _is(seen, step["name"], begins=step.get("begins", False)):
-                if nth == 0:
+                if left == 0:
                     return seen.node
-                nth -= 1
+                left -= 1
         return None
 
     def _read(self) -> Iterator[Seen]:
@@ -104,7 +114,7 @@ class Walker:
         page, twins = stage.get("page", ""), _twins(stage["steps"])
         if page:
             sections = self._part(self._words["sections"])
-            _press(sections.find(PRESSED, {"name": f"{page} ", "begins": True}))
+            sections.press({"name": f"{page} ", "begins": True})
             return self._part(page, twins)
         number = 1 if stage.get("dialog") else 0
         return Place(lambda: next(iter(self.tree.windows()[number:]), None), twins)
@@ -116,10 +126,10 @@ class Walker:
 
     def _take(self, steps: Sequence[Step]) -> None:
         deeds: Mapping[str, Callable[[Step], None]] = {
-            "press": lambda step: _press(self.place.find(PRESSED, step)),
+            "press": self._press,
             "await": lambda step: self._await(step["name"]),
             "write": lambda step: tree.write(self.place.find(WRITTEN, step), step["text"]),
-            "tick": lambda step: _tick(self.place.find(TICKED, step)),
+            "tick": lambda step: tree.tick(self.place.find(TICKED, step), step["name"]),
             "choose": self._choose,
             "attach": self._attach,
             "refer": self._refer,
@@ -129,29 +139,31 @@ class Walker:
             self.step = step
             deeds[step["do"]](step)
 
+    def _press(self, step: Step) -> None:
+        self.place.press(step)
+
     def _await(self, name: str) -> None:
         until(lambda: self.place.has(name), repr(name))
 
     def _choose(self, step: Step) -> None:
         """A radio button of this name, or the option of a list."""
-        radio = step.get("radio", {"name": ""})
-        found = until(
-            lambda: self.place.look(TICKED, radio) or self.place.look(LIST, step),
-            f"a choice {step['name']!r}",
-        )
+        wanted: list[Wanted] = [(LIST, step)]
+        if "radio" in step:
+            wanted.insert(0, (TICKED, step["radio"]))
+        found = until(lambda: self.place.look(*wanted), f"a choice {step['name']!r}")
         if found.get_role_name() in LIST:
             tree.choose(found, step["option"])
         else:
-            _tick(found)
+            tree.tick(found, step["name"])
 
     def _attach(self, step: Step) -> None:
         """Files by the dialog; then each has its tile."""
-        _press(self.place.find(PRESSED, step))
+        self.place.press(step)
         window = until(lambda: next(iter(self.tree.windows()[1:]), None), "the dialog of files")
         dialog = Place(lambda: window)
         names = " ".join(f'"{path}"' for path in step["paths"])
         tree.write(dialog.find(WRITTEN, {"name": self._words["file_name"]}), names)
-        _press(dialog.find(PRESSED, {"name": self._words["open"]}))
+        dialog.press({"name": self._words["open"]})
         until(lambda: tree.is_gone(window), "the dialog closed")
         for path in step["paths"]:
             self._await(Path(path).name)
@@ -161,14 +173,15 @@ class Walker:
         field = self.place.find(WRITTEN, step["field"])
         tree.place_cursor(field, step["at"])
         before = tree.text_of(field)
-        menu = self.tree.menu_after(lambda: _press(self.place.find(PRESSED, step)))
-        _press(Place(lambda: menu).find(("menu item",), {"name": step["item"]}))
+        menu = self.tree.menu_after(lambda: self.place.press(step))
+        item = Place(lambda: menu).find(("menu item",), {"name": step["item"]})
+        tree.press(item, step["item"])
         until(lambda: tree.text_of(field) != before, "the reference in the text")
 
     def _row(self, step: Step) -> None:
         """A row, opened or new, filled in the drawer."""
         page, before = self.place, self._in_drawer
-        _press(page.find(PRESSED, step))
+        page.press(step)
         if before is not None:
             until(lambda: tree.is_gone(before), "the row before taken away")
         drawer = self._part(self._words["drawer"], _twins(step["steps"]))
@@ -181,7 +194,7 @@ class Walker:
         before, self._in_drawer = self._in_drawer, None
         if before is not None:
             window = Place(lambda: self.tree.windows()[0])
-            _press(window.find(PRESSED, {"name": self._words["done"]}))
+            window.press({"name": self._words["done"]})
             until(lambda: tree.is_gone(before), "the row closed")
 
 
@@ -190,23 +203,13 @@ def main(script: Path, report: Path) -> int:
     walker = Walker(json.loads(script.read_text("utf-8")))
     try:
         walker.run()
-    except Lost as lost:
+    except (Lost, tree.GONE) as lost:
         lines = [f"not found: {lost}", f"step: {json.dumps(walker.step, ensure_ascii=False)}", ""]
         for root in walker.tree.windows():
             lines += [_line(each) for each in list(tree.shown(root))[:_MOST_SHOWN]]
         report.write_text("\n".join(lines), "utf-8")
         return 1
     return 0
-
-
-def _press(node: Node) -> None:
-    until(lambda: tree.do(node), f"{node.get_name()!r} to be pressed")
-
-
-def _tick(node: Node) -> None:
-    if not tree.is_checked(node):
-        _press(node)
-    until(lambda: tree.is_checked(node), f"{node.get_name()!r} ticked")
 
 
 def _twins(steps: Sequence[Step]) -> frozenset[str]:
