@@ -79,7 +79,7 @@ def until(look: Callable[[], _T | None], what: str) -> _T:
             return found
         _hear()
         time.sleep(pause)
-        pause = min(pause * 1.2, _LATER)
+        pause = min(pause * 1.1, _LATER)
     raise Lost(what)
 
 

@@ -59,9 +59,9 @@ class Place:
         self._unread = tree.shown(root) if root is not None else iter(())
 
     def has(self, name: str) -> bool:
-        """Whether anything is called so, whatever more is said of it."""
+        """Whether anything is called so."""
         self.read_anew()
-        return any(f"{each.name} ".startswith(f"{name} ") for each in self._unread)
+        return any(each.name == name for each in self._unread)
 
     def first(self) -> Node | None:
         """The control at the top."""
@@ -165,8 +165,9 @@ class Walker:
         tree.write(dialog.find(WRITTEN, {"name": self._words["file_name"]}), names)
         dialog.press({"name": self._words["open"]})
         until(lambda: tree.is_gone(window), "the dialog closed")
+        self.place.read_anew()
         for path in step["paths"]:
-            self._await(Path(path).name)
+            self.place.find(PRESSED, {"name": f"{Path(path).name} ", "begins": True})
 
     def _refer(self, step: Step) -> None:
         """A reference at a place in a text, from the menu."""
