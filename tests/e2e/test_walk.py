@@ -11,7 +11,7 @@ import pytest
 from filing_desktop.resources import resource_path
 from tests.e2e.exports import differing, exported_by_command, exported_by_window
 from tests.e2e.script import Filer
-from tests.e2e.stage import Stage, StuckError
+from tests.e2e.stage import Stage, StuckError, missing
 
 QINGLAN = Filer("杭州青岚数智科技有限公司", "QL", "青岚图文生成合成算法")
 #: What a walk does not do: it answers. Nothing of these is printed in the sample.
@@ -55,3 +55,9 @@ def test_a_walk_that_gets_stuck_says_where(stage: Stage, tmp_path: Path) -> None
     assert json.dumps(lost, ensure_ascii=False) in said
     assert "push button '下一步'" in said
     assert script.with_suffix(".png").is_file()
+
+
+def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no window can be driven, the reason of the skip is what is not installed."""
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert missing() == "Xvfb is not installed"
