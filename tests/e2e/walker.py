@@ -69,16 +69,13 @@ class Place:
         return next((each.node for each in self._unread if each.role in tree.CONTROLS), None)
 
     def _first_of(self, wanted: Sequence[Wanted]) -> Node | None:
-        found = (self._nth(roles, step) for roles, step in wanted)
-        return next((each for each in found if each is not None), None)
-
-    def _nth(self, roles: Sequence[str], step: Step) -> Node | None:
-        left = step.get("nth", 0)
+        before = [step.get("nth", 0) for _roles, step in wanted]
         for seen in itertools.chain(self._seen, self._read()):
-            if seen.role in roles and _is(seen, step["name"], begins=step.get("begins", False)):
-                if left == 0:
-                    return seen.node
-                left -= 1
+            for number, (roles, step) in enumerate(wanted):
+                if seen.role in roles and _is(seen, step):
+                    if before[number] == 0:
+                        return seen.node
+                    before[number] -= 1
         return None
 
     def _read(self) -> Iterator[Seen]:
@@ -218,10 +215,12 @@ def _twins(steps: Sequence[Step]) -> frozenset[str]:
     return frozenset(step["name"] for step in steps if "nth" in step)
 
 
-def _is(seen: Seen, name: str, *, begins: bool) -> bool:
-    if begins or seen.role in LIST:  # the description of a list says also what is wrong
-        return seen.name == name or seen.name.startswith(name if begins else f"{name} ")
-    return seen.name == name
+def _is(seen: Seen, step: Step) -> bool:
+    """Whether a thing is called as a step says, or begins so."""
+    name = str(step["name"])
+    if seen.role in LIST:  # its description says also what is wrong with the answer
+        return f"{seen.name} ".startswith(f"{name} ")
+    return seen.name.startswith(name) if step.get("begins") else seen.name == name
 
 
 def _line(seen: Seen) -> str:
