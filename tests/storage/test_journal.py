@@ -69,12 +69,10 @@ _raws = (
     | _proses
     | st.lists(_files, min_size=1, max_size=3).map(tuple)
 )
-_entries: st.SearchStrategy[Entry] = (
-    st.builds(Said, _raws, st.booleans())
-    | st.builds(DoesNotApply, st.text())
-    | st.just(Untouched(unsure=True))
-    | st.just(UNTOUCHED)
+_answers: st.SearchStrategy[Said | Untouched] = (
+    st.builds(Said, _raws, st.booleans()) | st.just(Untouched(unsure=True)) | st.just(UNTOUCHED)
 )
+_entries: st.SearchStrategy[Entry] = _answers | st.builds(DoesNotApply, st.text(), _answers)
 _edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(SetEntry, _addresses, _entries),
     st.builds(SetRows, _names, st.none() | st.lists(_names, max_size=3).map(tuple)),

@@ -44,22 +44,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class DoesNotApply:
-    """A person said that the question does not apply, and why."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Untouched:
     """Nothing was said; ``unsure`` may still be marked on an empty field."""
 
     unsure: bool = False
 
 
-Entry = Untouched | Said | DoesNotApply
-
 UNTOUCHED = Untouched()
+
+
+@dataclass(frozen=True, slots=True)
+class DoesNotApply:
+    """A person said that the question does not apply, and why.
+
+    ``before`` is what stood there until then; it counts for nothing and stands again when
+    不适用 is taken back.
+    """
+
+    reason: str
+    before: Said | Untouched = UNTOUCHED
+
+
+Entry = Untouched | Said | DoesNotApply
 
 
 def is_unsure(entry: Entry) -> bool:

@@ -87,8 +87,9 @@ def _entries_of(facts: Facts, group: Group, row: str) -> list[tuple[str, Entry]]
         address = Address(question.id, row)
         preset = preset_of(facts.catalog, facts.sheet, address)
         entry = Said(preset) if preset else facts.sheet.entry(address)
-        is_file = question.type is QuestionType.FILES and not isinstance(entry, DoesNotApply)
-        if entry != UNTOUCHED and not is_file:
+        if question.type is QuestionType.FILES:
+            entry = DoesNotApply(entry.reason) if isinstance(entry, DoesNotApply) else UNTOUCHED
+        if entry != UNTOUCHED:
             found.append((question.id, entry))
     return found
 
@@ -100,8 +101,9 @@ def _named_keys(facts: Facts, group: Group) -> Iterator[str]:
         question = facts.catalog.questions[address.question]
         if question.group == group.id:
             yield address.row
-        if isinstance(entry, Said):
-            yield from _pointed_to(group, entry.raw, is_reference=question.refers_to == group.id)
+        said = entry.before if isinstance(entry, DoesNotApply) else entry
+        if isinstance(said, Said):
+            yield from _pointed_to(group, said.raw, is_reference=question.refers_to == group.id)
     for edit in sheet.hand_edits.values():
         yield from _pointed_to(group, edit.prose, is_reference=False)
     key = re.compile(rf"(?<![a-zA-Z0-9]){group.key_prefix}[0-9]+(?![a-zA-Z0-9])")

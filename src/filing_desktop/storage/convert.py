@@ -162,8 +162,9 @@ def _entry_to_json(entry: Entry) -> Any:
     match entry:
         case Said(raw, unsure):
             return {"said": raw_to_json(raw)} | ({"unsure": True} if unsure else {})
-        case DoesNotApply(reason):
-            return {"not_applicable": reason}
+        case DoesNotApply(reason, before):
+            kept = _entry_to_json(before)
+            return {"not_applicable": reason} | ({"before": kept} if kept else {})
         case Untouched(unsure):
             return {"unsure": True} if unsure else None
 
@@ -172,7 +173,11 @@ def _entry_from_json(value: Any) -> Entry:
     if value is None:
         return UNTOUCHED
     if "not_applicable" in value:
-        return DoesNotApply(value["not_applicable"])
+        return DoesNotApply(value["not_applicable"], _answer_from_json(value.get("before", {})))
+    return _answer_from_json(value)
+
+
+def _answer_from_json(value: Any) -> Said | Untouched:
     unsure = value.get("unsure", False)
     return Said(raw_from_json(value["said"]), unsure) if "said" in value else Untouched(unsure)
 

@@ -17,10 +17,11 @@ from filing_desktop.gui.editors.long_text import LongTextEditor
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.services.desk import FilingDesk
 from tests.gui.filing.conftest import Opener
-from tests.gui.filing.world import World
+from tests.gui.filing.world import World, texts
 
 USCC = Address("entity.uscc")
 NAME = Address("entity.name")
+MAU = Address("entity.mau")
 
 
 def block(world: World, section: str, address: Address) -> FieldBlock:
@@ -127,16 +128,35 @@ def test_not_applicable_keeps_what_was_said(open_filing: Opener) -> None:
     address = Address("detail.input_biometric")
     found = block(world, "input_output", address)
     before = world.session.facts.sheet.entry(address)
+    assert isinstance(before, Said)
     assert found.line.not_applicable is not None
     assert found.reason is not None
     found.line.not_applicable.click()
     assert found.editor.isHidden()
     found.reason.setText("不识别人脸")
     found.reason.edited.emit("不识别人脸")
-    assert world.session.facts.sheet.entry(address) == DoesNotApply("不识别人脸")
+    out = world.session.facts.sheet.entry(address)
+    assert out == DoesNotApply("不识别人脸", before)
     found.line.not_applicable.click()
     assert world.session.facts.sheet.entry(address) == before
     assert not found.editor.isHidden()
+
+
+def test_not_applicable_outlives_the_page(open_filing: Opener) -> None:
+    """The answer and its mark come back though the page was built anew in between."""
+    world = open_filing()
+    found = block(world, "entity_basic", MAU)
+    found.editor.edited.emit("120")
+    found.line.unsure.click()
+    before = world.session.facts.sheet.entry(MAU)
+    assert before == Said("120", unsure=True)
+    assert found.line.not_applicable is not None
+    found.line.not_applicable.click()
+    world.view.retranslate(texts("en"))
+    found = block(world, "entity_basic", MAU)
+    assert found.line.not_applicable is not None
+    found.line.not_applicable.click()
+    assert world.session.facts.sheet.entry(MAU) == before
 
 
 def test_unsure_is_offered_where_one_types(open_filing: Opener) -> None:

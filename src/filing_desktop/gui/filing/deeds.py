@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from filing_desktop.filing.answer import UNTOUCHED, Address, DoesNotApply, Raw, Said
+from filing_desktop.filing.answer import Address, DoesNotApply, Raw
 from filing_desktop.filing.change import SetEntry, SetFinished
 from filing_desktop.interview.page import FieldState
 from filing_desktop.services.rows import add_row, copy_row, move_row, remove_row
@@ -24,12 +24,11 @@ def mark_unsure(session: EditSession, state: FieldState, *, is_unsure: bool) -> 
         session.apply((SetEntry(state.address, marked),), name=str(state.address))
 
 
-def set_applies(
-    session: EditSession, state: FieldState, raw: Raw | None, *, applies: bool, reason: str
-) -> None:
-    """不适用 was ticked, its reason typed, or it was taken back: then ``raw`` stands again."""
-    entry = UNTOUCHED if raw is None else Said(raw)
-    chosen = entry if applies else DoesNotApply(reason)
+def set_applies(session: EditSession, state: FieldState, *, applies: bool, reason: str) -> None:
+    """不适用 was ticked, its reason typed, or it was taken back: what was before stands again."""
+    entry = state.entry
+    before = entry.before if isinstance(entry, DoesNotApply) else entry
+    chosen = before if applies else DoesNotApply(reason, before)
     session.apply((SetEntry(state.address, chosen),), name=str(state.address))
 
 

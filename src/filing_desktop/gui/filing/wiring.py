@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from filing_desktop.filing.answer import Raw, Said
+from filing_desktop.filing.answer import Raw
 from filing_desktop.gui.filing import deeds
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.services.session import EditSession
@@ -18,7 +18,6 @@ class FieldWiring(QObject):
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._set_aside: dict[str, Raw] = {}
 
     def connect_block(self, block: FieldBlock) -> None:
         """From now on this block answers its question."""
@@ -45,13 +44,7 @@ class FieldWiring(QObject):
         self.edited.emit()
 
     def _set_applies(self, block: FieldBlock, *, applies: bool, reason: str) -> None:
-        """What was said before stands again when 不适用 is taken back."""
-        place = str(block.state.address)
-        entry = block.state.entry
-        if isinstance(entry, Said):
-            self._set_aside[place] = entry.raw
-        before = self._set_aside.get(place)
-        deeds.set_applies(self._session, block.state, before, applies=applies, reason=reason)
+        deeds.set_applies(self._session, block.state, applies=applies, reason=reason)
         self.edited.emit()
 
     def _finish(self, block: FieldBlock, *, is_finished: bool) -> None:
