@@ -40,17 +40,31 @@ class Memory:
         return self.data[record.digest]
 
 
-def test_a_mark_of_doubt_stays_when_files_come_and_go() -> None:
-    """暂不确定 on a file question is kept by attaching and by taking away."""
+def desk_over(memory: Memory) -> FilingDesk:
+    """The desk of an empty filing that saves into ``memory``."""
     catalog = load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
     opened = OpenedFiling(
         catalog, Scope("c", "f"), AnswerSheet(), AnswerSheet(), catalog.edition.combinations[0]
     )
-    memory, keys = Memory(), itertools.count()
+    keys = itertools.count()
     session = EditSession(opened, memory, clock_at_epoch(0), lambda: str(next(keys)))
-    desk = FilingDesk(session, memory, lambda _text: frozenset())
-    session.apply((SetEntry(LICENCE, Untouched(unsure=True)),), name="mark")
+    return FilingDesk(session, memory, lambda _text: frozenset())
+
+
+def test_a_mark_of_doubt_stays_when_files_come_and_go() -> None:
+    """暂不确定 on a file question is kept by attaching and by taking away."""
+    desk = desk_over(Memory())
+    desk.session.apply((SetEntry(LICENCE, Untouched(unsure=True)),), name="mark")
     record = desk.attach(LICENCE, "执照.png", b"1")
     assert desk.facts.sheet.entry(LICENCE) == Said((record,), unsure=True)
     desk.detach(LICENCE, record)
     assert desk.facts.sheet.entry(LICENCE) == Said((), unsure=True)
+
+
+def test_the_same_file_is_attached_once() -> None:
+    """A file dropped twice is there once: taking it away again takes no other with it."""
+    desk = desk_over(Memory())
+    record = desk.attach(LICENCE, "执照.png", b"1")
+    assert desk.attach(LICENCE, "执照.png", b"1") == record
+    other = desk.attach(LICENCE, "背面.png", b"1")
+    assert desk.facts.sheet.entry(LICENCE) == Said((record, other))

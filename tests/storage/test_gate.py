@@ -194,3 +194,15 @@ def test_newer_key_file(
     assert gate.state(folder).condition is LibraryCondition.NEWER
     assert _refusal(gate, folder, passphrase, at) == "library.newer"
     assert (folder / disk.KEYS).read_text() == later
+
+
+def test_a_look_from_outside_never_fails(
+    folder: Path, gate: SqlLibraryGate, library: SqlLibrary
+) -> None:
+    """A key file that cannot be read as one is damage; a path that is none has no library."""
+    library.close()
+    for name in (disk.KEYS, disk.KEYS_COPY):
+        (folder / name).unlink()
+        (folder / name).mkdir()
+    assert gate.state(folder).condition is LibraryCondition.DAMAGED
+    assert gate.state(Path("no\x00path")).condition is LibraryCondition.MISSING

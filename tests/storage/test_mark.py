@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from filing_desktop.storage.library import SqlLibrary
 from filing_desktop.storage.mark import HighWaterMark
 
 ChangeOf = Callable[..., Change]
+#: A bit no system here knows, in the place of the one Windows has.
+_TEXT = 1 << 30
 _WAL = disk.DATABASE + "-wal"
 
 
@@ -106,3 +109,31 @@ def test_mark_of_another_key(tmp_path: Path) -> None:
     mark.close()
     assert HighWaterMark(tmp_path, bytes(32)).read() == 999
     assert HighWaterMark(tmp_path, b"\1" * 32).read() is None
+
+
+def test_a_mark_that_grew_is_mended_by_the_next_save(tmp_path: Path) -> None:
+    """What is longer than a mark is cut to one: it would not be read ever after."""
+    mark = HighWaterMark(tmp_path, bytes(32))
+    mark.write(1)
+    with (tmp_path / disk.MARK).open("ab") as file:
+        file.write(b"more")
+    mark.write(0x0A0A)
+    mark.close()
+    assert HighWaterMark(tmp_path, bytes(32)).read() == 0x0A0A
+
+
+def test_the_mark_is_written_as_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows makes two bytes of a 0x0A in a file that was not opened for bytes."""
+    asked: list[int] = []
+    opened = os.open
+
+    def remember(path: Path, flags: int, mode: int) -> int:
+        asked.append(flags)
+        return opened(path, flags & ~_TEXT, mode)
+
+    monkeypatch.setattr(disk, "BINARY", _TEXT)
+    monkeypatch.setattr(os, "open", remember)
+    mark = HighWaterMark(tmp_path, bytes(32))
+    mark.write(1)
+    mark.close()
+    assert [flags & _TEXT for flags in asked] == [_TEXT]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, Said
-from filing_desktop.filing.change import Change, Scope
+from filing_desktop.filing.answer import Address, DoesNotApply, Said
+from filing_desktop.filing.change import Change, Scope, SetEntry, Stay
 from filing_desktop.filing.client import BIN_DAYS, Client, Filing
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.library_ports import Position
@@ -143,6 +143,28 @@ def test_purge_client(
     assert library.files("c2").read(kept) == png
     with pytest.raises(FilingError, match=r"library\.gone"):
         library.load_sheet(scope)
+
+
+def test_purge_filing(
+    library: SqlLibrary, scope: Scope, change: ChangeOf, at: dt.datetime, png: bytes, folder: Path
+) -> None:
+    """With a filing go the files that no other sheet of the client names, and only those."""
+    files = library.files("c1")
+    own = files.add("scan.png", png)
+    shared = files.add("licence.png", png + b"1")
+    aside = files.add("aside.png", png + b"2")
+    library.record(change(SetEntry(Address("q"), Said((own, shared)))))
+    client = Scope("c1")
+    for question, entry in (("c", Said((shared,))), ("d", DoesNotApply("无", Said((aside,))))):
+        edit = SetEntry(Address(question), entry)
+        library.record(Change(client, Stay(question, question), (edit,), at))
+    library.shelf.put_in_bin(scope, at)
+    library.shelf.purge(scope)
+    assert files.read(shared)
+    assert files.read(aside)
+    with pytest.raises(FilingError, match=r"library\.file_missing"):
+        files.read(own)
+    assert len([path for path in (folder / disk.BLOBS).rglob("*") if path.is_file()]) == 2
 
 
 def test_purge_expired(library: SqlLibrary, scope: Scope, at: dt.datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,10 +12,17 @@ from filing_desktop.filing.client import Filing
 from filing_desktop.gui.worker import Job, in_background
 
 
+class _Counted(NamedTuple):
+    client_key: str
+    edited_at: dt.datetime
+    must_fix: int
+
+
 class MustFixCounts(QObject):
     """Counts the open must-fix findings, one filing after the other, in a thread.
 
-    What was counted stands until the filing is edited again.
+    What was counted stands until the filing is edited again, or ``forget`` says that facts
+    of its client may have been.
     """
 
     changed = Signal()
@@ -23,23 +30,29 @@ class MustFixCounts(QObject):
     def __init__(self, count: Callable[[Filing], int] | None, parent: QObject) -> None:
         super().__init__(parent)
         self._count = count
-        self._known: dict[str, tuple[dt.datetime, int]] = {}
+        self._known: dict[str, _Counted] = {}
         self._waiting: list[Filing] = []
         self._job: Job | None = None
 
     def known(self) -> Mapping[str, int]:
         """The counts by filing key."""
-        return {key: count for key, (_, count) in self._known.items()}
+        return {key: found.must_fix for key, found in self._known.items()}
 
     def start(self, filings: Iterable[Filing]) -> None:
         """Count what is not known yet, or was edited since."""
         filings = tuple(filings)
         stamps = {filing.key: filing.edited_at for filing in filings}
         self._known = {
-            key: found for key, found in self._known.items() if stamps.get(key) == found[0]
+            key: found for key, found in self._known.items() if stamps.get(key) == found.edited_at
         }
         self._waiting = [filing for filing in filings if filing.key not in self._known]
         self._next()
+
+    def forget(self, client_key: str) -> None:
+        """Count the filings of a client anew: its facts are in all of them."""
+        self._known = {
+            key: found for key, found in self._known.items() if found.client_key != client_key
+        }
 
     def stop(self) -> None:
         """Count no more: the library is going."""
@@ -61,7 +74,7 @@ class MustFixCounts(QObject):
         self._job.broke.connect(self._over)
 
     def _counted(self, filing: Filing, found: int) -> None:
-        self._known[filing.key] = (filing.edited_at, found)
+        self._known[filing.key] = _Counted(filing.client_key, filing.edited_at, found)
         self._over()
         self.changed.emit()
 

@@ -97,7 +97,10 @@ class Shell(QObject):
     def go_home(self) -> None:
         """Save the open filing and show the list; what cannot be saved keeps its page."""
         if self._home is not None and self._saved():
+            left = self.desk.where()
             self.desk.close()
+            if left is not None:
+                self._home.counts.forget(left[0].client)
             self._home.refresh()
             self.window.show_page(self._home)
             self._home.focus_first()

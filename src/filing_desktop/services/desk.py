@@ -148,10 +148,14 @@ class FilingDesk:
         return None
 
     def attach(self, address: Address, name: str, data: bytes) -> FileRecord:
-        """Keep a file and say it at ``address``, beside those that are there."""
+        """Keep a file and say it at ``address``, beside those that are there.
+
+        The same bytes under the same name are there once, however often they are attached.
+        """
         record = self.files.add(name, data)
         attached = self.facts.files(address.question, address.row)
-        self._say_files(address, (*attached, record), kind="paste")
+        if record not in attached:
+            self._say_files(address, (*attached, record), kind="paste")
         return record
 
     def detach(self, address: Address, record: FileRecord) -> None:

@@ -20,6 +20,9 @@ ASIDE = "aside"
 MIGRATION_BACKUPS = "backups"
 PARTIAL = ".partial"
 
+#: Windows opens a handle for text unless it is told: each 0x0A would become two bytes.
+BINARY: int = getattr(os, "O_BINARY", 0)
+
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
@@ -37,7 +40,7 @@ def make_private_file(path: Path, data: bytes = b"") -> None:
     Raises ``FileExistsError`` where there is one: nothing is ever written through a link
     or over a file.
     """
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _binary(), _PRIVATE_FILE)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, _PRIVATE_FILE)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()
@@ -99,7 +102,3 @@ def _partial_of(path: Path) -> Iterator[Path]:
         yield partial
     finally:
         partial.unlink(missing_ok=True)
-
-
-def _binary() -> int:
-    return getattr(os, "O_BINARY", 0)

@@ -23,7 +23,7 @@ def _condition_of(path: Path) -> LibraryCondition:
     database = path / disk.DATABASE
     try:
         size = database.stat().st_size
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no path at all, such as one with a NUL
         return LibraryCondition.MISSING
     if size == 0:
         return LibraryCondition.EMPTY
@@ -32,4 +32,6 @@ def _condition_of(path: Path) -> LibraryCondition:
     except FilingError as error:
         newer = error.code == "library.newer"
         return LibraryCondition.NEWER if newer else LibraryCondition.DAMAGED
+    except OSError:  # a folder in its place, no right to read it, a disk that went
+        return LibraryCondition.DAMAGED
     return LibraryCondition.DAMAGED if size % _PAGE else LibraryCondition.OK

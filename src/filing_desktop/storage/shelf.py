@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from filing_desktop.errors import FilingError
@@ -25,8 +26,18 @@ from filing_desktop.storage.convert import (
     row_from_client,
     row_from_filing,
 )
-from filing_desktop.storage.rows import BlobRow, ClientRow, ClientSecretRow, FilingRow, SheetRow
+from filing_desktop.storage.rows import (
+    BlobRow,
+    ClientRow,
+    ClientSecretRow,
+    FilingRow,
+    PieceRow,
+    SheetRow,
+)
 from filing_desktop.storage.store import Store
+
+#: A file is named in a piece by the hash of its bytes.
+_DIGEST = re.compile(r'"sha256":"([0-9a-f]{64})"')
 
 
 class SqlShelf:
@@ -109,17 +120,15 @@ class SqlShelf:
     def purge(self, scope: Scope) -> None:
         """Destroy for good what lies in the bin; refuses what does not (``library.not_in_bin``).
 
-        With a client go its key and the bytes of its files. Backups made before still hold
-        them.
+        With a client go its key and the bytes of its files; with a filing those that no other
+        sheet of the client names. Backups made before still hold them.
         """
-        blobs: tuple[str, ...] = ()
         with self._session() as session:
             row = _row(session, scope)
             if row.deleted_at is None:
                 raise FilingError("library.not_in_bin", client=scope.client, filing=scope.filing)
-            if not scope.filing:
-                named = select(BlobRow.name).where(BlobRow.client_key == scope.client)
-                blobs = tuple(session.scalars(named))
+            blobs = _blobs_going(session, scope)
+            session.execute(delete(BlobRow).where(BlobRow.name.in_(blobs)))
             session.delete(row)
         self._store.checkpoint()  # otherwise the key stays readable in the write-ahead log
         self._blobs.destroy(blobs)
@@ -172,6 +181,23 @@ def _check_client(session: Session, client: Client) -> None:
     other = select(ClientRow.key).where(ClientRow.code == client.code, ClientRow.key != client.key)
     if session.scalars(other).first() is not None:
         raise FilingError("library.client_code_taken", client_code=client.code)
+
+
+def _blobs_going(session: Session, scope: Scope) -> tuple[str, ...]:
+    """The names of the client's blobs that no sheet names once the scope is gone."""
+    blobs = session.execute(
+        select(BlobRow.digest, BlobRow.name).where(BlobRow.client_key == scope.client)
+    ).all()
+    if not scope.filing:
+        return tuple(name for _, name in blobs)
+    staying = (
+        select(PieceRow.body)
+        .join(SheetRow, SheetRow.id == PieceRow.sheet_id)
+        .where(SheetRow.client_key == scope.client, SheetRow.filing_key != scope.filing)
+        .where(PieceRow.body.contains('"sha256"'))
+    )
+    named = {digest for body in session.scalars(staying) for digest in _DIGEST.findall(body)}
+    return tuple(name for digest, name in blobs if digest not in named)
 
 
 def _is_due(thing: Client | Filing, now: dt.datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import time
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.errors import FilingError
+from filing_desktop.filing.client import Filing
+from filing_desktop.gui.home_work import MustFixCounts
 from filing_desktop.gui.idle import IdleWatch
 from filing_desktop.gui.preferences import PreferencesDialog
 from filing_desktop.gui.theme.apply import ThemeKeeper, current
@@ -202,3 +205,23 @@ def test_closed_settings_hear_no_language_any_more(qtbot: QtBot, make_shell: Mak
         dialog.setParent(None)
         qtbot.wait(20)
     assert shell.texts.language == "zh"
+
+
+def test_facts_of_a_client_count_in_all_its_filings(qtbot: QtBot, qapp: QApplication) -> None:
+    """A count stands until its filing is edited, or until its client is forgotten."""
+    counted: list[str] = []
+    at = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+    filings = [Filing(key, key[0], "题", "2026-11", "x", at, at) for key in ("a1", "a2", "b1")]
+
+    def count(filing: Filing) -> int:
+        counted.append(filing.key)
+        return 3
+
+    counts = MustFixCounts(count, qapp)
+    for client, expected in (("", ["a1", "a2", "b1"]), ("", []), ("a", ["a1", "a2"])):
+        counted.clear()
+        counts.forget(client)
+        counts.start(filings)
+        qtbot.waitUntil(lambda: len(counts.known()) == len(filings))
+        assert counted == expected
+    counts.deleteLater()
