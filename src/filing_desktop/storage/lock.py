@@ -92,7 +92,7 @@ def holder_of(folder: Path) -> Holder | None:
     """Who holds the lock now; changes nothing."""
     try:
         file = (folder / disk.LOCK).open("rb+")
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no path at all, such as one with a NUL
         return None
     with file:
         try:
