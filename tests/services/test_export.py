@@ -27,6 +27,7 @@ class Shelf:
     """Writes nothing; remembers what is there, and fails at the package it is told to."""
 
     fails_at: str = ""
+    error: BaseException = field(default_factory=lambda: FilingError("export.cancelled"))
     there: list[str] = field(default_factory=list)
 
     def write(
@@ -40,7 +41,7 @@ class Shelf:
         """Put the package on the shelf."""
         del facts, files
         if plan.package == self.fails_at or not on_progress(Progress(1, 1, plan.folder)):
-            raise FilingError("export.cancelled")
+            raise self.error
         self.there.append(plan.folder)
         manifest = Manifest(plan.package, "draft", "", "", "", "2026-11-24", ())
         return WrittenPackage(target / plan.folder, target / plan.folder, manifest)
@@ -79,5 +80,14 @@ def test_a_refusal_of_the_second_takes_the_first_away(tmp_path: Path) -> None:
     """A full disk or a cancel in the second package leaves nothing of the export behind."""
     shelf = Shelf(fails_at="algorithm")
     with pytest.raises(FilingError):
+        write_export(planned(), shelf, MemoryFileStore(), tmp_path, lambda _: True)
+    assert shelf.there == []
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), KeyboardInterrupt()])
+def test_a_fault_in_the_second_takes_the_first_away(tmp_path: Path, error: BaseException) -> None:
+    """Neither a fault of the program nor Ctrl+C leaves half an export that looks like a whole."""
+    shelf = Shelf(fails_at="algorithm", error=error)
+    with pytest.raises(type(error)):
         write_export(planned(), shelf, MemoryFileStore(), tmp_path, lambda _: True)
     assert shelf.there == []

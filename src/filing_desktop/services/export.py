@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -85,18 +86,17 @@ def write_export(
 ) -> tuple[WrittenPackage, ...]:
     """Write every planned package under ``target``; progress counts the files of all.
 
-    They belong together: where one is refused or cancelled, those written before it go too.
+    They belong together: whatever ends the work before the last one stands, a refusal, a cancel
+    or a fault, those written before it go too.
     """
     written: list[WrittenPackage] = []
-    try:
+    with ExitStack() as undo:
         for plan in planned.plans:
             before = sum(len(package.files) for package in planned.plans[: len(written)])
             tell = _counted(on_progress, before, planned.file_count)
             written.append(writer.write(plan, planned.facts, files, target, tell))
-    except FilingError:
-        for package in written:
-            writer.discard(package)
-        raise
+            undo.callback(writer.discard, written[-1])
+        undo.pop_all()
     return tuple(written)
 
 
