@@ -87,6 +87,8 @@ def run(words: list[str]) -> int:
     arguments = parser().parse_args(words)
     clock = clock_of(arguments, os.environ)
     if not arguments.command:
+        if "date" in arguments:  # its clock would empty the bin of what is due by that day
+            raise FilingError("cli.date_for_window")
         return _run_window(clock, getattr(arguments, "lang", None))
     from filing_desktop.cli.main import run_command
 

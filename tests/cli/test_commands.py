@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from filing_desktop import bootstrap
 from filing_desktop.__main__ import main
 from filing_desktop.cli.output import printable
 
@@ -362,3 +363,14 @@ def test_without_a_screen_the_sample_is_done_in_words(tmp_path: Path) -> None:
     )
     assert all("签章版" in name for name in names)
     assert all(name.removesuffix(".zip") in done.stdout for name in names)
+
+
+def test_the_window_takes_no_date(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A day given for the window would destroy what lies in the bin until then: refused."""
+    monkeypatch.setattr(bootstrap, "_run_window", lambda *_: 0)
+    assert run(capsys, "--lang", "en")[0] == 0
+    code, _, err = run(capsys, "--date", "2031-01-01")
+    assert code == 2
+    assert "--date" in err
