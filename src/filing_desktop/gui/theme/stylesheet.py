@@ -51,7 +51,8 @@ def stylesheet(theme: Theme) -> str:
 
 
 def _texts(theme: Theme) -> str:
-    lines = [f"QWidget {{ color: {theme.roles.text}; }}"]
+    # Colours of text come with the palette: a rule for every widget would style every widget.
+    lines: list[str] = []
     for step, values in STEPS.items():
         weight = 500 if values.medium else 400
         size = f"font-size: {theme.px(values.px)}px; font-weight: {weight};"
