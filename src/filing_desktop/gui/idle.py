@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from typing_extensions import override
 
 WARNING_SECONDS = 30
@@ -29,6 +30,10 @@ class IdleWatch(QObject):
 
     A night asleep counts as idle: the longer of two clocks is taken, of which one goes on
     while the computer sleeps and the other cannot be set back.
+
+    What a person does comes to the windows first, and what an input method writes to the
+    object with the focus; only these are listened to. A filter over the whole application
+    would see each of the thousands of events of a page that is being built.
     """
 
     warned = Signal(int)
@@ -52,18 +57,24 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_CHECK_MS)
         self._timer.timeout.connect(self.check)
+        self._timer.timeout.connect(self._listen)
+        self._focus: QObject | None = None
+        app.focusObjectChanged.connect(self._follow)
 
     def start(self, minutes: int) -> None:
         """Watch from now on."""
         self._seconds = minutes * 60
         self.touch()
-        self._app.installEventFilter(self)  # once, however often
         self._timer.start()
+        self._listen()
+        self._follow(self._app.focusObject())
 
     def stop(self) -> None:
         """Watch no more: nothing is open."""
         self._timer.stop()
-        self._app.removeEventFilter(self)
+        for window in self._app.allWindows():
+            window.removeEventFilter(self)
+        self._follow(None)
         self.touch()
 
     def touch(self) -> None:
@@ -89,6 +100,19 @@ class IdleWatch(QObject):
         if event.type() in _SIGNS_OF_LIFE or self._was_moved(event):
             self.touch()
         return False
+
+    def _listen(self) -> None:
+        """Hear every window there is; one that was opened since is heard from now on."""
+        for window in self._app.allWindows():
+            window.installEventFilter(self)  # once, however often
+
+    def _follow(self, focus: QObject | None) -> None:
+        """Hear the object with the focus, while it has it."""
+        if self._focus is not None and isValid(self._focus):
+            self._focus.removeEventFilter(self)
+        self._focus = focus if self._timer.isActive() else None
+        if self._focus is not None:
+            self._focus.installEventFilter(self)
 
     def _was_moved(self, event: QEvent) -> bool:
         """A move that comes from a change under a resting pointer is no sign of life."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.errors import FilingError
@@ -129,6 +130,37 @@ def test_a_key_takes_the_warning_back(qtbot: QtBot, watch: IdleWatch, hands: Han
     hands.monotonic = hands.wall = 700.0
     watch.check()
     assert expired == []
+
+
+def test_an_input_method_takes_the_warning_back(
+    qtbot: QtBot, watch: IdleWatch, hands: Hands
+) -> None:
+    """Text that an input method writes comes without a key, and is a sign of life."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    hands.monotonic = hands.wall = 580.0
+    watch.check()
+    with qtbot.waitSignal(watch.stayed):
+        QApplication.sendEvent(field, QInputMethodEvent())
+
+
+def test_a_key_in_a_window_opened_later_is_heard(
+    qtbot: QtBot, watch: IdleWatch, hands: Hands
+) -> None:
+    """Every window is listened to, also one that was not there when the watch began."""
+    later = QWidget()
+    qtbot.addWidget(later)
+    later.show()
+    handle = later.windowHandle()
+    hands.monotonic = hands.wall = 580.0
+    watch._timer.timeout.emit()
+    assert watch._is_warning
+    with qtbot.waitSignal(watch.stayed):
+        QTest.keyClick(handle, Qt.Key.Key_A)
 
 
 def test_a_resting_pointer_is_no_sign_of_life(watch: IdleWatch, hands: Hands) -> None:
