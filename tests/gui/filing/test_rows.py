@@ -139,6 +139,6 @@ def test_the_flow_chart_follows_its_steps(open_filing: Opener, qtbot: QtBot) -> 
     assert page is not None
     assert page.flow is not None
     flow = page.flow
-    assert flow.isVisible()
+    qtbot.waitUntil(flow.isVisible)  # with the findings, that a thread looks for
     world.session.edit(Address("flow.name", "f1"), "用户输入")
     qtbot.waitUntil(lambda: "用户输入" in flow.preview.accessibleName(), timeout=2000)

@@ -50,7 +50,10 @@ def card_title(words: Words, state: GroupState, card: CardState) -> str:
 
 
 class CardList(QWidget):
-    """The cards of a group, those of one parent row where it is a child."""
+    """The cards of a group, those of one parent row where it is a child.
+
+    With ``most`` only the first cards are made; ``grow`` makes the next ones.
+    """
 
     opened = Signal(object)  # RowPlace
     moved = Signal(object, int)
@@ -64,6 +67,8 @@ class CardList(QWidget):
         state: GroupState,
         children: Sequence[GroupState] = (),
         parent_row: str = "",
+        *,
+        most: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,6 +81,7 @@ class CardList(QWidget):
         self._shown: dict[str, CardText] = {}
         self.cards: dict[str, RowCard] = {}
         self.below: dict[str, list[CardList]] = {}
+        self._most = most
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -94,15 +100,34 @@ class CardList(QWidget):
         """Show the rows as they stand; only cards that say something else are made anew."""
         self.state, self._children = state, tuple(children)
         mine = self._mine()
-        for key in [key for key in self.cards if key not in {card.key for card in mine}]:
+        wanted = {card.key for card in mine[: self._most]}
+        for key in [key for key in self.cards if key not in wanted]:
             self._drop(key)
-        for place, card in enumerate(mine):
+        for place, card in enumerate(mine[: self._most]):
             self._show_card(place, card)
         if self._has_new:
             read_in_order(self._rows)
         self._empty.setVisible(not mine)
         label = self._words.of(state.group.row_label)
         self._empty.set_text(self._words.say("filing.no_rows", row=label))
+
+    def grow(self, most: int | None = None) -> int:
+        """Make the next cards, about ``most`` with what stands below them; gives how many."""
+        made = 0
+        mine = self._mine()
+        while not self.is_whole and (most is None or made < most):
+            place = len(self.cards)
+            self._show_card(place, mine[place])
+            self._most = place + 1
+            made += 1 + sum(len(each.cards) for each in self.below[mine[place].key])
+        if self.is_whole:
+            self._most = None
+        return made
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row has its card."""
+        return self._most is None or len(self.cards) >= len(self._mine())
 
     def show_problems(self, problems: Problems) -> None:
         """Put the first problem of each row on its card."""

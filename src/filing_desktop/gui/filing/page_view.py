@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from filing_desktop.documents.content import FlowChart
 from filing_desktop.filing.answer import Address
@@ -24,13 +26,18 @@ _TOP = 24
 #: Between two questions, and between two groups.
 _GAP, _GROUP_GAP = 20, 28
 
+#: So many questions and cards fill the screen; in a turn after that so many are made, and the
+#: window answers in between.
+_FIRST, _TURN = 8, 4
+
 Item = FieldState | GroupState
 
 
 class SectionPage(QWidget):
     """Title, questions and groups of a section, empty until a model is shown.
 
-    After an edit only what changed is touched.
+    After an edit only what changed is touched. First a screenful is made; the rest follows
+    in turns while the page is shown, or at once when something of it is asked for.
     """
 
     block_made = Signal(object)  # FieldBlock
@@ -41,9 +48,14 @@ class SectionPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self.blocks: dict[Address, FieldBlock] = {}
-        self.lists: dict[str, CardList] = {}
+        self.built_blocks: dict[Address, FieldBlock] = {}
+        self.built_lists: dict[str, CardList] = {}
+        self.is_whole = False
+        self._builder = QTimer(self)
+        self._builder.setInterval(0)
+        self._builder.timeout.connect(lambda: self._build(_TURN))
         self.flow: FlowFigure | None = None
+        self._chart: FlowChart | None = None
         self._context = context
         self._problems: Problems = {}
         self._has_new = False
@@ -62,52 +74,95 @@ class SectionPage(QWidget):
 
     def show_model(self, model: PageModel) -> None:
         """Show another state of the same section; focus, cursor and scrolling stay."""
+        is_new = not self._items.count()
         self.model = model
         items = _nested(model.items)
-        wanted = {_key(item) for item, _children in items}
-        self._drop_all_but(wanted)
-        for place, (item, children) in enumerate(items):
-            widget = self._shown(item, children)
-            if self._items.indexOf(widget) != place:
-                self._has_new = self._has_new or place < self._items.count()
-                self._items.removeWidget(widget)
-                self._items.insertWidget(place, widget)
-                widget.show()  # now, not with the next event: it may get the focus at once
+        self._drop_all_but({_key(item) for item, _children in items})
+        known = [place for place, (item, _) in enumerate(items) if self._is_built(item)]
+        last = len(items) if self.is_whole else max(known, default=-1) + 1
+        for place, (item, children) in enumerate(items[:last]):
+            self._put(place, self._shown(item, children))
         self._keep_order()
         self._hidden.setVisible(model.hidden > 0)
         self._hidden.set_text(self._context.words.say("filing.hidden", count=model.hidden))
+        if is_new:
+            self._build(_FIRST)
+
+    def complete(self) -> None:
+        """Make at once what is not made yet."""
+        while not self.is_whole:
+            self._build(_TURN)
+
+    @property
+    def blocks(self) -> Mapping[Address, FieldBlock]:
+        """The questions; asking for them makes them."""
+        self.complete()
+        return self.built_blocks
+
+    @property
+    def lists(self) -> Mapping[str, CardList]:
+        """The groups; asking for them makes them."""
+        self.complete()
+        return self.built_lists
+
+    def block_at(self, address: Address) -> FieldBlock | None:
+        """The question of an answer, made for it if need be; None where it is not asked."""
+        asked = {item.address for item in self.model.items if isinstance(item, FieldState)}
+        while address in asked and address not in self.built_blocks and not self.is_whole:
+            self._build(_TURN)
+        return self.built_blocks.get(address)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.is_whole:
+            self._builder.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._builder.stop()
 
     def show_problems(self, problems: Problems) -> None:
         """What the checks found on this page."""
         self._problems = problems
-        for address, block in self.blocks.items():
+        for address, block in self.built_blocks.items():
             block.show_problems(problems.get(address, ()))
-        for each in self.lists.values():
+        for each in self.built_lists.values():
             each.show_problems(problems)
         self._keep_order()
 
     def show_chart(self, chart: FlowChart | None) -> None:
         """Draw the flow chart, where this page has one."""
+        self._chart = chart
         if self.flow is not None:
             self.flow.show_chart(chart)
 
+    @property
+    def has_chart(self) -> bool:
+        """Whether the flow chart is drawn on this page."""
+        groups = (item.group.id for item in self.model.items if isinstance(item, GroupState))
+        return FLOW_GROUP in groups
+
     def select(self, place: RowPlace | None) -> None:
         """Mark the row that is open in the drawer."""
-        for each in self.lists.values():
+        for each in self.built_lists.values():
             each.select(place)
 
     def commit_preedit(self) -> None:
         """Take over what an input method still composes."""
-        for block in self.blocks.values():
+        for block in self.built_blocks.values():
             block.commit_preedit()
 
     def take_focus(self) -> None:
         """Put the focus where one types first: a question, the button that adds, a card."""
         for item in self.model.items:
+            if not self._is_built(item):
+                self.complete()
             if isinstance(item, FieldState):
-                self.blocks[item.address].take_focus()
+                self.built_blocks[item.address].take_focus()
                 return
-            target = self.lists[item.group.id].focus_target()
+            target = self.built_lists[item.group.id].focus_target()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -124,15 +179,45 @@ class SectionPage(QWidget):
             self._column.addWidget(Paragraph(words.of(section.note), step="note", role="text2"))
         self._column.addSpacing(16)
 
+    def _build(self, most: int) -> None:
+        """Make about ``most`` of the questions and cards that are not made yet, from the top."""
+        for place, (item, children) in enumerate(_nested(self.model.items)):
+            if most <= 0:
+                return
+            if not self._is_built(item):
+                self._put(place, self._shown(item, children))
+                most -= 1
+            if isinstance(item, GroupState) and most > 0:
+                cards = self.built_lists[item.group.id]
+                most -= cards.grow(most)
+                cards.take_new()  # they come last: the order is kept
+        self.is_whole = all(each.is_whole for each in self.built_lists.values())
+        if self.is_whole:
+            self._builder.stop()
+            if self.isVisible():
+                tab_in_order(self)  # something else may have been made between two turns
+
+    def _is_built(self, item: Item) -> bool:
+        return _key(item) in (
+            self.built_blocks if isinstance(item, FieldState) else self.built_lists
+        )
+
+    def _put(self, place: int, widget: QWidget) -> None:
+        if self._items.indexOf(widget) != place:
+            self._has_new = self._has_new or place < self._items.count()
+            self._items.removeWidget(widget)
+            self._items.insertWidget(place, widget)
+            widget.show()  # now, not with the next event: it may get the focus at once
+
     def _shown(self, item: Item, children: Sequence[GroupState]) -> QWidget:
         """The widget of an item, made if it is new, showing its state."""
         if isinstance(item, FieldState):
-            block = self.blocks.get(item.address)
+            block = self.built_blocks.get(item.address)
             if block is not None:
                 block.show_state(item)
                 return block
             return self._made_block(item)
-        known = self.lists.get(item.group.id)
+        known = self.built_lists.get(item.group.id)
         if known is not None:
             known.show_state(item, children)
             return _frame_of(known)
@@ -140,14 +225,14 @@ class SectionPage(QWidget):
 
     def _made_block(self, state: FieldState) -> FieldBlock:
         block = FieldBlock(state, self._context)
-        self.blocks[state.address] = block
+        self.built_blocks[state.address] = block
         block.show_problems(self._problems.get(state.address, ()))
         self.block_made.emit(block)
         return block
 
     def _made_list(self, state: GroupState, children: Sequence[GroupState]) -> QWidget:
-        made = CardList(self._context.words, state, children)
-        self.lists[state.group.id] = made
+        made = CardList(self._context.words, state, children, most=0)
+        self.built_lists[state.group.id] = made
         made.show_problems(self._problems)
         made.take_new()
         self.list_made.emit(made)
@@ -159,22 +244,23 @@ class SectionPage(QWidget):
         column.addWidget(made)
         if state.group.id == FLOW_GROUP:
             self.flow = FlowFigure(self._context.words)
+            self.flow.show_chart(self._chart)
             column.addWidget(self.flow)
         return frame
 
     def _keep_order(self) -> None:
         """What was made between others is met there, by Tab and by screen readers."""
-        has_new_cards = [each.take_new() for each in self.lists.values()]
+        has_new_cards = [each.take_new() for each in self.built_lists.values()]
         if self._has_new or any(has_new_cards):
             self._has_new = False
             read_in_order(self._items, self._hidden)
             tab_in_order(self)
 
     def _drop_all_but(self, wanted: set[object]) -> None:
-        for address in [each for each in self.blocks if each not in wanted]:
-            self._drop(self.blocks.pop(address))
-        for group in [each for each in self.lists if each not in wanted]:
-            self._drop(_frame_of(self.lists.pop(group)))
+        for address in [each for each in self.built_blocks if each not in wanted]:
+            self._drop(self.built_blocks.pop(address))
+        for group in [each for each in self.built_lists if each not in wanted]:
+            self._drop(_frame_of(self.built_lists.pop(group)))
 
     def _drop(self, widget: QWidget) -> None:
         self._items.removeWidget(widget)

@@ -250,14 +250,14 @@ class Pilot(QObject):
             page.list_made.connect(self.rows.connect_list)
         self._refresh_page()
         page.show_problems(self._problems)
-        if page.flow is not None:
+        if page.has_chart and self._desk.has_findings:
             page.show_chart(flow_chart(self._desk.dossier.documents))
         parts.stage.present(page)
         facts = self._desk.facts
         parts.stage.footer.show_neighbours(
             neighbour(facts, section, -1), neighbour(facts, section, 1)
         )
-        parts.help.show_question(_first_question(page.blocks))
+        parts.help.show_question(_first_question(page.built_blocks))
         parts.tasks.show_current(section)
         parts.stack.setCurrentWidget(parts.stage)
         self.section_shown.emit(section)
@@ -271,7 +271,7 @@ class Pilot(QObject):
             if self._parts.drawer.place != place:
                 self.rows.open(place)
             return self._parts.drawer.blocks.get(address)
-        return page.blocks.get(address) if page is not None else None
+        return page.block_at(address) if page is not None else None
 
     def _refresh_page(self) -> None:
         page = self._parts.stage.page
@@ -280,7 +280,7 @@ class Pilot(QObject):
         model = self._desk.page(self.section)
         page.show_model(model)
         self.rows.show_model(model)
-        for block in (*page.blocks.values(), *self._parts.drawer.blocks.values()):
+        for block in (*page.built_blocks.values(), *self._parts.drawer.blocks.values()):
             self._wiring.show_finished(block)
 
     def _show_saving(self) -> None:

@@ -40,6 +40,8 @@ class RowsDesk(QObject):
         if state is None or place.row not in {card.key for card in state.cards}:
             return
         self._parts.drawer.commit_preedit()
+        if self._parts.stage.page is not None:
+            self._parts.stage.page.complete()  # the tab key goes through the page, then the row
         self._parts.drawer.show_row(place, state)
         self._parts.columns.open_drawer(is_open=True)
         self._parts.stage.footer.hide()  # the drawer has a footer of its own, and the one primary

@@ -46,8 +46,10 @@ class SectionStage(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._first = QWidget()
-        self.area = ScrollPage(self._first, name=words.say("filing.page"))
+        self._room = QWidget()
+        self._holders = QVBoxLayout(self._room)
+        self._holders.setContentsMargins(0, 0, 0, 0)
+        self.area = ScrollPage(self._room, name=words.say("filing.page"))
         column.addWidget(self.area, 1)
         self._bars = QVBoxLayout()
         self._bars.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -68,7 +70,7 @@ class SectionStage(Surface):
         self.keep_position()
         self.say("")
         known = self._pages.pop(model.section.id, None)
-        page = known or SectionPage(model, self._context)
+        page = known or self._made(model)
         self._pages[model.section.id] = page
         self._forget_oldest()
         self.page = page
@@ -76,22 +78,36 @@ class SectionStage(Surface):
 
     def present(self, page: SectionPage) -> None:
         """Put a built page on the stage, scrolled to where it was left."""
-        if self.area.widget() is self._first:
-            self.area.takeWidget().deleteLater()
-        else:
-            self.area.takeWidget().hide()
-        holder = page.parentWidget() or _held(page)
-        self.area.setWidget(holder)
-        holder.show()
-        self.area.setAccessibleName(self._words.of(page.model.section.label))
         kept = self._positions.get(page.model.section.id, _Position())
+        for each in self._pages.values():
+            if each is not page:
+                _holder(each).hide()
+        if kept.scrolled:
+            page.complete()
+        _holder(page).show()
+        self.area.setAccessibleName(self._words.of(page.model.section.label))
         # The page has its height only after it was laid out.
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(kept.scrolled))
 
+    def _made(self, model: PageModel) -> SectionPage:
+        """A page in its place on the stage, not shown yet.
+
+        It stays there: a page that is taken out and put back is styled anew, widget by widget.
+        """
+        holder = QWidget(self._room)
+        holder.hide()
+        page = SectionPage(model, self._context, holder)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
+        self._holders.addWidget(holder)
+        return page
+
     def _forget_oldest(self) -> None:
         while len(self._pages) > _KEPT_PAGES:
-            oldest = self._pages.pop(next(iter(self._pages)))
-            holder = oldest.parentWidget() or oldest
+            holder = _holder(self._pages.pop(next(iter(self._pages))))
+            holder.hide()
             holder.deleteLater()
 
     def keep_position(self) -> None:
@@ -140,12 +156,7 @@ class SectionStage(Surface):
         return self._banner
 
 
-def _held(page: SectionPage) -> QWidget:
-    """A page at the left of the room there is."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
-    row.addStretch(0)
-    holder.setProperty("kind", "scrolled")
-    return holder
+def _holder(page: SectionPage) -> QWidget:
+    """What keeps a page at the left of the room there is."""
+    holder = page.parentWidget()
+    return holder if holder is not None else page
