@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QWidget
 
 from filing_desktop.assembly.names import safe_name
@@ -36,6 +36,9 @@ FINDINGS, REVIEW, EXPORT, TRANSCRIPTION = "findings", "review", "export", "trans
 #: Where exports go unless a person chooses another folder: in their documents.
 EXPORT_FOLDER = "备案材料"
 
+#: A page beside the questions is painted by then, and what leads from it to the export is loaded.
+_SOON_MS = 200
+
 Page = FindingsPage | ReviewPage | ExportPage | TranscriptionPage
 
 
@@ -53,6 +56,7 @@ class OpenedFiling:
         self._client = opening.client
         self._texts = frame.texts
         self._pages: dict[str, Page] = {}
+        self._loads_packages = False
         self.desk = open_filing(program, opening.library, opening.filing, who)
         self.bridge = SessionBridge(self.desk.session)
         thumbnails = Thumbnails(self._read, program.thumbnail, self.bridge)
@@ -124,11 +128,39 @@ class OpenedFiling:
             address = parse_address(bookmark.address) if bookmark.address else None
             self.view.go_to(Spot(bookmark.section, address, bookmark.cursor, bookmark.page))
 
-    def _show(self, name: str) -> None:
+    def _show(self, name: str, then: Callable[[], object] = lambda: None) -> None:
+        """Show a page; one that tells of findings or documents waits until they are known."""
+
+        def show() -> None:
+            self._show_now(name)
+            then()
+
+        if name == REVIEW:
+            show()
+        else:
+            self.view.pilot.looking.when_found(show)
+
+    def _show_now(self, name: str) -> None:
+        if name in self._pages:
+            self._pages[name].refresh()
         page = self._made(name)
-        page.refresh()
         self.view.show_page(name)
         page.take_focus()
+        if not self._loads_packages:
+            self._loads_packages = True
+            QTimer.singleShot(_SOON_MS, self.bridge, self._load_packages)
+
+    def _load_packages(self) -> None:
+        """What draws documents, before the export is asked for; loading it takes a while.
+
+        Whoever asks meanwhile waits for the same, and is told if it fails.
+        """
+        in_background(
+            lambda _progress: self._program.packages,
+            self.bridge,
+            done=lambda _packages: None,
+            refused=lambda _error: None,
+        )
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:
@@ -173,10 +205,12 @@ class OpenedFiling:
         return Path(root) / EXPORT_FOLDER / safe_name(self._client.name)
 
     def _show_blocking(self, package: str) -> None:
-        page = self._made(FINDINGS)
-        self._show(FINDINGS)
-        if isinstance(page, FindingsPage):
-            page.show_blocking(package)
+        def narrow() -> None:
+            page = self._pages[FINDINGS]
+            if isinstance(page, FindingsPage):
+                page.show_blocking(package)
+
+        self._show(FINDINGS, narrow)
 
     def _take_uploads(self, written: tuple[WrittenPackage, ...]) -> None:
         page = self._made(TRANSCRIPTION)

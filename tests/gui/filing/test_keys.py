@@ -30,6 +30,7 @@ def focused_block() -> FieldBlock | None:
 def test_f8_leads_from_problem_to_problem(open_filing: Opener, qtbot: QtBot) -> None:
     """F8 shows the page of the next problem, focuses its field and says what is wrong there."""
     world = open_filing()
+    qtbot.waitUntil(lambda: world.desk.has_findings, timeout=10_000)
     world.view.show_section("account")
     QTest.keyClick(world.view, Qt.Key.Key_F8)
     first = focused_block()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from filing_desktop.catalog.model import Question
-from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, parse_address
 from filing_desktop.gui.filing.cards import Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
@@ -20,16 +17,13 @@ from filing_desktop.gui.filing.findings import (
     stops,
 )
 from filing_desktop.gui.filing.flow import flow_chart
+from filing_desktop.gui.filing.looking import Looking
 from filing_desktop.gui.filing.parts import Parts
 from filing_desktop.gui.filing.rows_desk import RowsDesk
 from filing_desktop.gui.filing.wiring import FieldWiring
 from filing_desktop.gui.filing.words import Words
-from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.interview.route import neighbour, sections
-from filing_desktop.services.desk import FilingDesk, Looked
-
-#: Findings are looked for once nothing was changed for this long.
-IDLE_MS = 400
+from filing_desktop.services.desk import FilingDesk
 
 
 class Pilot(QObject):
@@ -46,11 +40,8 @@ class Pilot(QObject):
         self._problems: Problems = {}
         self._focused: FieldBlock | None = None
         self._is_refreshing = self._is_stale = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self._look)
-        self._job: Job | None = None
+        self.looking = Looking(desk, self)
+        self.looking.found.connect(self.refresh_findings)
         self._wiring.edited.connect(lambda: parts.stage.say(""))
         parts.drawer.block_made.connect(self._wiring.connect_block)
         footer = parts.stage.footer
@@ -73,6 +64,7 @@ class Pilot(QObject):
 
         ``reveal`` says there also what is missing.
         """
+        self.looking.forget()
         if section != self.section:
             self._open(section)
         target = address or self._parts.stage.remembered()
@@ -100,16 +92,15 @@ class Pilot(QObject):
                 self._refresh_page()
         finally:
             self._is_refreshing = False
-        self._idle.start()
+        self.looking.wait()
 
     def begin(self) -> None:
         """Show the task list; the findings follow as soon as a thread has looked for them."""
         self._parts.tasks.show_tasks(self._desk.tasks())
-        self._look()
+        self.looking.begin()
 
     def refresh_findings(self) -> None:
         """Look for findings and show them: task list, fields, cards, flow chart."""
-        self._idle.stop()
         findings = self._desk.findings.open  # asked first: the task list does not look for them
         self._problems = problems_by_address(self._desk, findings, self._words)
         self._parts.tasks.show_tasks(self._desk.tasks())
@@ -122,17 +113,12 @@ class Pilot(QObject):
         self._parts.drawer.show_problems(self._problems)
 
     def next_problem(self, step: int = 1) -> None:
-        """Go to the next problem (1) or the one before (-1), over all pages."""
+        """Go to the next problem (1) or the one before (-1), over all pages.
+
+        After an edit it goes once a thread has looked for the problems there are now.
+        """
         self.commit_preedit()
-        self.refresh_findings()
-        places = stops(self._desk, self._desk.findings.open)
-        block = self._focused_block()
-        here = block.state.address if block is not None else None
-        stop = next_stop(places, self._desk.facts, self.section, here, step)
-        if stop is None:
-            self._parts.stage.say(self._words.say("filing.no_problem"))
-            return
-        self.show(stop.section, stop.address, reveal=True)
+        self.looking.when_found(lambda: self._go_to_problem(step))
 
     def go(self, step: int) -> None:
         """On to the next section (1), or back (-1); behind the last one comes the export."""
@@ -199,33 +185,15 @@ class Pilot(QObject):
         if not block.state.address.row:
             self._parts.stage.bring_into_view(block)
 
-    def _look(self) -> None:
-        """Look for findings in a thread: typing goes on meanwhile."""
-        if self._desk.has_findings:
-            self.refresh_findings()
-        elif self._job is None:
-            work = self._desk.look()
-            self._job = in_background(
-                lambda _progress: work(),
-                self,
-                done=lambda looked: self._looked(cast("Looked", looked)),
-                refused=self._not_looked,
-            )
-            self._job.broke.connect(self._rest)
-
-    def _looked(self, looked: Looked) -> None:
-        self._rest()
-        if self._desk.take(looked):
-            self.refresh_findings()
-        elif not self._idle.isActive():  # the timer rang while the thread was busy
-            self._look()
-
-    def _not_looked(self, error: FilingError) -> None:
-        self._rest()
-        raise error
-
-    def _rest(self) -> None:
-        self._job = None
+    def _go_to_problem(self, step: int) -> None:
+        places = stops(self._desk, self._desk.findings.open)
+        block = self._focused_block()
+        here = block.state.address if block is not None else None
+        stop = next_stop(places, self._desk.facts, self.section, here, step)
+        if stop is None:
+            self._parts.stage.say(self._words.say("filing.no_problem"))
+            return
+        self.show(stop.section, stop.address, reveal=True)
 
     def _text_field(self) -> QLineEdit | QTextEdit | None:
         block = self._focused_block()

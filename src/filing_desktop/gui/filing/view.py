@@ -102,6 +102,7 @@ class FilingView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a further page; any section brings the questions back."""
+        self.pilot.looking.forget()
         self.pilot.commit_preedit()
         self.pilot.rows.close()
         self._around.desk.session.leave()
@@ -281,8 +282,8 @@ class FilingView(QWidget):
     def _next_problem(self, step: int) -> None:
         self.parts.stack.setCurrentWidget(self.parts.stage)
         self.parts.columns.set_has_help(has_help=True)
-        self.pilot.next_problem(step)
         self.parts.tasks.show_current(self.pilot.section)
+        self.pilot.next_problem(step)
 
     def _go_back(self) -> None:
         """Back from a row to its page, from a further page to the questions, then home."""
