@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Sequence
 
 import pikepdf
@@ -36,5 +37,11 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,
+        progress=_let_others_run,
     )
     return target.getvalue()
+
+
+def _let_others_run(_percent: int) -> None:
+    """While a PDF is written no other thread runs, except in here: the window's wants to."""
+    time.sleep(0)
