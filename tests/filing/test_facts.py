@@ -9,7 +9,7 @@ import pytest
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, Untouched
-from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.facts import Facts, share_readings
 from filing_desktop.filing.regions import load_regions
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.resources import resource_path
@@ -58,3 +58,15 @@ def test_rows_are_read_in_their_own_order() -> None:
     sheet = AnswerSheet().with_rows("evidence", ("e2", "e1", "e3")).with_rows("right", ("h1",))
     facts = Facts(edition(), sheet.with_entry(chosen, Said(("e1", "e2"))), "synth_provider")
     assert facts.chosen(chosen.question, chosen.row) == ("e2", "e1")
+
+
+def test_what_another_has_read_of_the_same_sheet_is_not_read_again() -> None:
+    """Readings of the same sheet are taken over; those of another sheet would be wrong."""
+    sheet = AnswerSheet().with_entry(KIND, Said("info"))
+    known, learning = (Facts(edition(), sheet, "synth_provider") for _ in range(2))
+    reading = known.reading(KIND.question, KIND.row)
+    share_readings(known, learning)
+    assert learning.reading(KIND.question, KIND.row) is reading
+    other = Facts(edition(), sheet.with_entry(KIND, Said("data")), "synth_provider")
+    share_readings(known, other)
+    assert other.chosen(KIND.question, KIND.row) == ("data",)

@@ -177,6 +177,17 @@ class Facts:
         return lookup
 
 
+def share_readings(known: Facts, learning: Facts) -> None:
+    """Have ``learning`` keep what ``known``, of the same sheet, has read in a thread of its own.
+
+    Refuses nothing; facts of another sheet, form or combination teach nothing.
+    """
+    same_form = known.catalog is learning.catalog and known.combination == learning.combination
+    if same_form and known.sheet is learning.sheet and known.regions is learning.regions:
+        learning._readings = known._readings | learning._readings  # noqa: SLF001  # both of Facts
+        learning._shown = known._shown | learning._shown  # noqa: SLF001  # as above
+
+
 def preset_of(catalog: FormCatalog, sheet: AnswerSheet, address: Address) -> str:
     """The answer a row brings from the start, until a person says something else there.
 

@@ -11,7 +11,7 @@ from filing_desktop.checks.finding import Finding, Findings, Severity
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.answer import Address, FileRecord, Said, is_unsure
 from filing_desktop.filing.change import SetEntry
-from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.facts import Facts, share_readings
 from filing_desktop.interview.page import PageModel, page_of
 from filing_desktop.interview.route import Progress, progress_of, section_of, sections
 from filing_desktop.services.dossiers import dossier_of, findings_of
@@ -104,6 +104,7 @@ class FilingDesk:
         """Keep what was found, if the facts are still the same; answers whether they are."""
         if looked.facts is not self.facts or looked.dossier.today != self.today():
             return False
+        share_readings(looked.dossier.facts, looked.facts)
         self._dossier = replace(looked.dossier, facts=looked.facts)
         self._findings = looked.findings
         return True
