@@ -177,13 +177,13 @@ class OpenedFiling:
         }
 
     def _findings_page(self) -> FindingsPage:
-        page = FindingsPage(self.desk, self._texts)
+        page = FindingsPage(self.desk, self._texts, wide=self._room())
         page.fix_asked.connect(self._go_to_place)
         page.export_asked.connect(lambda: self._show(EXPORT))
         return page
 
     def _review_page(self) -> ReviewPage:
-        page = ReviewPage(self.desk, self._texts)
+        page = ReviewPage(self.desk, self._texts, wide=self._room())
         page.change_asked.connect(self._go_to_answer)
         page.export_asked.connect(lambda: self._show(EXPORT))
         return page
@@ -197,7 +197,13 @@ class OpenedFiling:
         return page
 
     def _transcription_page(self) -> TranscriptionPage:
-        return TranscriptionPage(self.desk, self._texts)
+        return TranscriptionPage(self.desk, self._texts, wide=self._room())
+
+    def _room(self) -> int:
+        """How wide a page beside the questions will be: it has no help at its side."""
+        tasks = self.view.parts.tasks
+        is_beside = tasks.isVisibleTo(self.view) and not self.view.parts.columns.is_list_over
+        return self.view.width() - (tasks.width() if is_beside else 0)
 
     def _export_folder(self) -> Path:
         documents = QStandardPaths.StandardLocation.DocumentsLocation

@@ -43,9 +43,13 @@ class FindingsPage(QWidget):
     export_asked = Signal()
     changed = Signal()
 
-    def __init__(self, desk: FindingsDesk, texts: Texts, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: FindingsDesk, texts: Texts, *, wide: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        if wide:  # known before it is shown: it need not be built for another width first
+            self.resize(wide, self.height())
         self._desk, self._texts = desk, texts
         self.key = ALL
         self.list: FindingsList | None = None

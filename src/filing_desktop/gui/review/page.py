@@ -46,9 +46,13 @@ class ReviewPage(QWidget):
     change_asked = Signal(object)
     export_asked = Signal()
 
-    def __init__(self, desk: ReviewDesk, texts: Texts, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: ReviewDesk, texts: Texts, *, wide: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        if wide:  # known before it is shown: it need not be built for another width first
+            self.resize(wide, self.height())
         self._desk, self._texts = desk, texts
         self._only_open = False
         self._folded: set[str] = set()

@@ -54,10 +54,13 @@ class TranscriptionPage(QWidget):
         texts: Texts,
         *,
         show_folder: Callable[[Path], None] = open_folder,
+        wide: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        if wide:  # known before it is shown: it need not be built for another width first
+            self.resize(wide, self.height())
         self._desk, self._texts, self._show_folder = desk, texts, show_folder
         self._uploads: Mapping[str, Path] = {}
         self._screens: tuple[Screen, ...] = ()
