@@ -16,6 +16,7 @@ from tests.bench.reference import between, take_references
 from tests.bench.report import as_json, as_table
 from tests.bench.saving import measure_saving
 from tests.bench.thinking import measure_catalog, measure_thinking
+from tests.bench.turns import measure_turns
 from tests.bench.windows import measure_first_paint, measure_memory, measure_unlocking
 
 Measure = Callable[[Bench], tuple[Figure, ...]]
@@ -28,6 +29,7 @@ TOPICS = MappingProxyType[str, tuple[str, Measure]](
         "drawing": ("drawing the documents of the sample", measure_drawing),
         "export": ("whole export of the sample", measure_export),
         "memory": ("memory of the window", measure_memory),
+        "turns": ("a visit of every page of the sample", measure_turns),
         "thinking": ("after each edit of the sample", measure_thinking),
         "catalog": ("reading the form", measure_catalog),
     }

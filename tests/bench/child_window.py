@@ -1,10 +1,10 @@
 """A child process: the real program, driven by keys as far as it is asked to go.
 
 It starts at the front door with the library in the user's own folder (the parent points the
-environment elsewhere) and goes on to ``unlock``, ``home`` or ``filing``. Qt is imported when
-the program first asks for its window, not before: once Qt is there, each further import costs
-more, and the order is the program's. What drives it further than the first page is not loaded
-where the first page alone is measured: that would be our price, not the program's.
+environment elsewhere) and goes on to ``unlock``, ``home``, ``filing`` or ``pages``. Qt is
+imported when the program first asks for its window, not before: once Qt is there, each further
+import costs more, and the order is the program's. What drives it further than the first page is
+not loaded where the first page alone is measured: that would be our price, not the program's.
 """
 
 from __future__ import annotations

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
 
 from tests.bench.__main__ import TOPICS, main, run
 from tests.bench.desk import lay_bench
 from tests.bench.figures import Figure, References, Topic, Verdict, failures
 from tests.bench.report import as_json, as_table
+from tests.bench.turns import told
+from tests.bench.visiting import Turns
 
 _WITHOUT_CHILDREN = ("saving", "drawing", "thinking", "catalog")
 
@@ -56,6 +61,30 @@ def test_a_window_is_seen_or_told_as_absent(tmp_path: Path) -> None:
     """The memory of the window is measured by the keys of a person, or it says why not."""
     (topic,) = run(lay_bench(tmp_path, 1), ["memory"])
     assert all(figure.value or figure.note for figure in topic.figures)
+
+
+def test_the_longest_turn_is_held_against_a_plain_form() -> None:
+    """Each kind of step tells its worst, and the worst of all is a ratio to the form of Qt."""
+    turns = {"section a": 30.0, "section b": 90.0, "row of c": 20.0, "review": 60.0}
+    figures = told(turns, [40.0, 45.0, 300.0], 500)
+    found = {figure.what: figure for figure in figures}
+    assert found["longest turn: a section"].value == 90.0
+    assert found["longest turn: a section"].note == "section b"
+    assert found["longest turn: review, findings, export, transcription"].value == 60.0
+    assert figures[-1].value == 2.0
+    assert figures[-1].verdict is Verdict.HOLDS
+    slow = told({**turns, "section d": 1000.0}, [40.0, 45.0, 300.0], 500)
+    assert slow[-1].verdict is Verdict.EXCEEDED
+
+
+def test_the_watch_sees_the_longest_turn(qtbot: QtBot) -> None:
+    """A turn that keeps the loop is seen whole; what came before it is forgotten when asked."""
+    owner = QObject()
+    turns = Turns(owner)
+    QTimer.singleShot(0, owner, lambda: time.sleep(0.05))
+    qtbot.wait(100)
+    assert turns.take() >= 40
+    assert turns.take() == 0
 
 
 def test_what_is_asked_for_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

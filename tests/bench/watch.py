@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-_PATIENCE_MS = 30_000
+#: In all; a visit of every page takes the most of it.
+_PATIENCE_MS = 110_000
 
 
 class Paints(QObject):

@@ -34,15 +34,15 @@ class NoWindowError(Exception):
 
 def measure_first_paint(bench: Bench) -> tuple[Figure, ...]:
     """From the start of Python to the painted page, on each platform there is."""
-    home = _user_folder(bench)
+    home = user_folder(bench)
     figures: list[Figure] = []
     for platform in _PLATFORMS:
         if platform == "xcb" and shutil.which("Xvfb") is None:
             note = "there is no Xvfb on this machine"
             figures.append(absent(_FIRST + platform, note, MOST_TIMES_WIZARD, excused=True))
             continue
-        with _screen(platform) as screen:
-            figures.extend(_first_paint(bench, platform, {**home, **screen}))
+        with screen(platform) as shown:
+            figures.extend(_first_paint(bench, platform, {**home, **shown}))
     return tuple(figures)
 
 
@@ -51,7 +51,7 @@ def _first_paint(bench: Bench, platform: str, environment: Mapping[str, str]) ->
         wizard, unlock = alternating(
             bench.runs,
             lambda: _wizard(environment),
-            lambda: float(_window("unlock", environment)["painted"]),
+            lambda: float(open_window("unlock", environment)["painted"]),
         )
     except NoWindowError as reason:
         return (absent(_FIRST + platform, str(reason), MOST_TIMES_WIZARD),)
@@ -65,15 +65,15 @@ def _first_paint(bench: Bench, platform: str, environment: Mapping[str, str]) ->
 def measure_unlocking(bench: Bench) -> tuple[Figure, ...]:
     """From Return in the passphrase to the painted list of filings, with the real key cost."""
     what = "unlock to home without the key / wizard"
-    home = _user_folder(bench)
+    home = user_folder(bench)
     seen: list[dict[str, Any]] = []
 
     def unlock() -> float:
-        seen.append(_window("home", environment))
+        seen.append(open_window("home", environment))
         return float(seen[-1]["home"] - seen[-1]["key"])
 
-    with _screen("offscreen") as screen:
-        environment = {**home, **screen}
+    with screen("offscreen") as shown:
+        environment = {**home, **shown}
         try:
             wizard, rest = alternating(bench.runs, lambda: _wizard(environment), unlock)
         except NoWindowError as reason:
@@ -101,10 +101,10 @@ _PARTS = ("state", "open", "key", "rows", "home")
 
 def measure_memory(bench: Bench) -> tuple[Figure, ...]:
     """The resident memory two seconds after home, and two after a filing was opened."""
-    home = _user_folder(bench)
-    with _screen("offscreen") as screen:
+    home = user_folder(bench)
+    with screen("offscreen") as shown:
         try:
-            seen = _window("filing", {**home, **screen})
+            seen = open_window("filing", {**home, **shown})
         except NoWindowError as reason:
             return (absent("memory of the open window", str(reason)),)
     return (
@@ -114,7 +114,7 @@ def measure_memory(bench: Bench) -> tuple[Figure, ...]:
     )
 
 
-def _user_folder(bench: Bench) -> Mapping[str, str]:
+def user_folder(bench: Bench) -> Mapping[str, str]:
     """A user's home with the library at its usual place; made once."""
     home = bench.folder / "home"
     places = {"XDG_DATA_HOME": home / "data", "XDG_CACHE_HOME": home / "cache"}
@@ -127,7 +127,7 @@ def _user_folder(bench: Bench) -> Mapping[str, str]:
 
 
 @contextmanager
-def _screen(platform: str) -> Iterator[Mapping[str, str]]:
+def screen(platform: str) -> Iterator[Mapping[str, str]]:
     """The environment of a platform of Qt, with a screen in memory where it wants one."""
     if platform == "offscreen":
         yield {"QT_QPA_PLATFORM": platform}
@@ -149,13 +149,14 @@ def _wizard(environment: Mapping[str, str]) -> float:
     return float(_child("child_wizard", [], environment)["painted"])
 
 
-def _window(goal: str, environment: Mapping[str, str]) -> dict[str, Any]:
+def open_window(goal: str, environment: Mapping[str, str]) -> dict[str, Any]:
+    """What the program tells that was driven as far as ``goal``; refuses with ``NoWindowError``."""
     seen = _child("child_window", [goal, PASSPHRASE], environment)
     if "absent" in seen:
         raise NoWindowError(seen["absent"])
     if "stuck" in seen or (goal != "unlock" and "home" not in seen):
         raise NoWindowError(f"the window did not come as far as: {goal}")
-    if goal == "filing" and "filing" not in seen:
+    if goal in {"filing", "pages"} and "filing" not in seen:
         raise NoWindowError("no filing opened at home")
     return seen
 
