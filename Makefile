@@ -20,7 +20,7 @@ endif
 export PYTHON UV
 
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test lint types bench setup setup-test docs lock lock-check clean
+.PHONY: help run test lint types bench pictures setup setup-test docs lock lock-check clean
 
 help:
 	@echo "make run         open Filing Desktop (ARGS='...' for a command)"
@@ -28,6 +28,7 @@ help:
 	@echo "make lint        style of the code alone"
 	@echo "make types       types alone"
 	@echo "make bench       how fast it is here (ARGS='--json', '--only …', '--runs N')"
+	@echo "make pictures    every page as a picture in out/pictures (ARGS='--help')"
 	@echo "make docs        write the generated pages of docs/ anew"
 	@echo "make lock        write installer/lock/ anew (UPGRADE=1 for newer releases)"
 	@echo "make lock-check  every locked library has a wheel for each system"
@@ -53,6 +54,9 @@ types: setup-test
 # Beside other work the milliseconds mean little; the gated ratios are measured side by side.
 bench: setup-test
 	@$(VENV)/bin/python -m tests.bench $(ARGS)
+
+pictures: setup-test
+	@$(VENV)/bin/python -m tests.pictures $(ARGS)
 
 setup:
 	@$(PACKAGES) $(RUN_PACKAGES)

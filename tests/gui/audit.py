@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from filing_desktop.gui.kit.card import RowCard
 from filing_desktop.gui.kit.files import FileRow
+from filing_desktop.gui.kit.findings import FindingRow
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.kit.tasks import SideRow
 from filing_desktop.gui.theme.ring import FocusRing
 from filing_desktop.gui.theme.tokens import SMALLEST_TARGET
 
@@ -69,7 +71,9 @@ def _is_small(widget: QWidget) -> bool:
 def _is_cut(widget: QWidget) -> bool:
     if isinstance(widget, Paragraph):
         return widget.needed_width(widget.width()) > widget.width()
-    if isinstance(widget, QAbstractButton | FileRow):
+    if isinstance(widget, SideRow | FindingRow | FileRow):
+        return widget.heightForWidth(widget.width()) > widget.height()
+    if isinstance(widget, QAbstractButton):
         return widget.sizeHint().width() > widget.width() and not isinstance(widget, RowCard)
     if isinstance(widget, QLabel) and widget.text():
         room = widget.contentsRect()

@@ -13,6 +13,7 @@ from filing_desktop.gui.forms.bin import Ui_Bin
 from filing_desktop.gui.home_table import RowTable, TextModel, when
 from filing_desktop.gui.kit.table import Cell
 from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.shell_keys import show
 from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.services.homes import BinRow, bin_rows
 from filing_desktop.services.library_ports import OpenLibrary
@@ -95,8 +96,7 @@ class BinPage(QWidget):
         if row is not None:
             dialog = DestroyDialog(row, self._texts, self)
             dialog.accepted.connect(lambda: self._purge(row))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            show(dialog)
 
     def _purge(self, row: BinRow) -> None:
         self._library.shelf.purge(row.scope)

@@ -23,6 +23,7 @@ from filing_desktop.gui.home_table import FilingsPage
 from filing_desktop.gui.home_work import MustFixCounts
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.shell_keys import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.services.homes import FilingRow, bin_rows, last_filing, rows_of
@@ -149,8 +150,7 @@ class HomePage(QWidget):
         dialog = FilingDialog(
             self._clients, self.filings.client, self._start_filing, self._texts, self
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show(dialog)
 
     def new_client(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a new client."""
@@ -258,8 +258,7 @@ class HomePage(QWidget):
         dialog = ClientDialog(client, taken, save, self._texts, self)
         if then is not None:
             dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show(dialog)
 
     def _delete_filing(self, row: FilingRow) -> None:
         title = row.filing.title

@@ -43,7 +43,7 @@ class DayField(QWidget):
         self.field = LineField(
             name=name, width=_DAY_WIDTH, placeholder=words.say("filing.date_example")
         )
-        self.button = IconButton("clock", name=words.say("filing.calendar", label=name))
+        self.button = IconButton("calendar", name=words.say("filing.calendar", label=name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -22,7 +22,8 @@ from filing_desktop.interview.page import CardState, GroupState
 
 Problems = Mapping[Address, Sequence[Problem]]
 
-_LONGEST_FACT = 16
+#: Numbers of licences and addresses differ at their ends.
+_LONGEST_FACT = 32
 _INDENT = 20
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.checks.finding import Severity
@@ -71,37 +71,31 @@ class Side(Surface):
         note.setContentsMargins(10, 2, 0, 10)
         column.addWidget(head)
         column.addWidget(note)
-        column.addWidget(ScrollPage(self._list(rows, key, wide - 23), name=head.text()), 1)
+        column.addWidget(ScrollPage(self._list(rows, key), name=head.text()), 1)
         limit = Paragraph(texts.say("findings.limit"), step="small", role="text2")
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 8, 10, 0)
         foot.addWidget(limit)
         column.addLayout(foot)
 
-    def _list(self, rows: Sequence[FilterRow], key: str, wide: int) -> QWidget:
+    def _list(self, rows: Sequence[FilterRow], key: str) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         # The ring of focus needs 4 px around a row.
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(2)
-        theme = current()
         for row in rows:
             if row.head:
                 column.addSpacing(8)
             if row.head.strip():
                 column.addWidget(group_head(row.head))
-            room = wide - 8 - theme.px(18) - 62 - theme.width(str(row.count), "small")
-            words = theme.metrics("body", medium=True).elidedText(
-                row.words, Qt.TextElideMode.ElideRight, room
-            )
             shown = SideRow(
-                words,
+                row.words,
                 icon=row.icon,
                 icon_role=row.role,
                 count=str(row.count),
                 name=f"{row.words} {row.count}",
             )
-            shown.setToolTip("" if words == row.words else row.words)
             shown.set_current(current=row.key == key)
             shown.clicked.connect(lambda _=False, k=row.key: self.chosen.emit(k))
             self.rows[row.key] = shown

@@ -16,9 +16,12 @@ from filing_desktop.gui.kit.flow_row import FlowRow
 from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paint import draw_box, painter_on
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.ring import ringed
 from filing_desktop.gui.theme.tokens import RADIUS_CARD, Tone
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +104,9 @@ class RowCard(QAbstractButton):
     def _head(self, card: CardText, names: CardNames) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Label(card.title, step="subheading"))
+        row.addWidget(Paragraph(card.title, step="subheading"), 0, _MIDDLE)
         if card.chip:
-            row.addWidget(Chip(card.chip, tone=card.chip_tone))
+            row.addWidget(Chip(card.chip, tone=card.chip_tone), 0, _MIDDLE)
         row.addStretch(1)
         table = (
             ("chevron-up", names.up, self.moved_up),
@@ -114,7 +117,7 @@ class RowCard(QAbstractButton):
         for icon, name, signal in table:
             button = IconButton(icon, name=name)
             button.clicked.connect(signal)
-            row.addWidget(button)
+            row.addWidget(button, 0, _MIDDLE)
         row.setSpacing(4)
         row.insertSpacing(1, 6)
         return row

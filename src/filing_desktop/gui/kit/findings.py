@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.buttons import Button, ButtonKind
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.kit.notes import IconMark
-from filing_desktop.gui.kit.paint import draw_text, painter_on, square
+from filing_desktop.gui.kit.paint import draw_text, draw_wrapped, painter_on, square, wrapped_height
 from filing_desktop.gui.kit.paragraph import Mark, Paragraph
 from filing_desktop.gui.kit.signs import Severity, severity_icon, severity_role
 from filing_desktop.gui.theme.apply import current
@@ -19,10 +19,15 @@ from filing_desktop.gui.theme.ring import ringed
 from filing_desktop.gui.theme.tokens import RADIUS_FIELD
 
 _PAD = 4
+#: Above and below the lines of a row that has several.
+_AIR = 14
 
 
 class FindingRow(QPushButton):
-    """A finding on one line: severity, what is wrong, where; a press unfolds it."""
+    """A finding: severity, what is wrong, where; a press unfolds it.
+
+    On one line where there is room for it, else the place goes below.
+    """
 
     def __init__(
         self,
@@ -38,14 +43,25 @@ class FindingRow(QPushButton):
         self._severity, self._word, self._place = severity, word, place
         self.setAccessibleName(name or f"{word} {text} {place}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         ringed(self, RADIUS_FIELD)
 
     @override
-    def sizeHint(self) -> QSize:
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
         theme = current()
-        wide = theme.width(self.text(), "note") + theme.width(self._place, "small")
-        return QSize(self._text_left() + wide + theme.px(18) + 40, theme.control() + 8)
+        if width >= self._whole_width():
+            return theme.control() + 8
+        return max(sum(self._heights(width)) + _AIR, theme.control() + 8)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._whole_width(), current().control() + 8)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -66,21 +82,43 @@ class FindingRow(QPushButton):
         paint_icon(painter, severity_icon(self._severity), square(_PAD, middle, size), ink)
         area = QRectF(_PAD + size + 6, 0, self.width(), self.height() - 1)
         draw_text(painter, area, self._word, theme.font("small", medium=True), ink)
-        grey = theme.colour("text2")
         right = self.width() - size - 4
-        paint_icon(painter, "chevron-right", square(right, middle, size), grey)
-        left = self._text_left()
-        room = right - 10 - left
-        wide = min(theme.width(self._place, "small"), round(room * 0.4))
-        area = QRectF(right - 10 - wide, 0, wide + 1, self.height() - 1)
-        place = _cut(self._place, theme.metrics("small"), wide + 1)
-        draw_text(painter, area, place, theme.font("small"), grey)
-        room -= wide + 16
-        text = _cut(self.text(), theme.metrics("body"), room)
-        cut = text != self.text() or place != self._place
-        self.setToolTip(f"{self.text()}\n{self._place}" if cut else "")
-        area = QRectF(left, 0, room, self.height() - 1)
-        draw_text(painter, area, text, theme.font("body"), theme.colour("text"))
+        paint_icon(painter, "chevron-right", square(right, middle, size), theme.colour("text2"))
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """What and where on one line, or the place below in its own."""
+        theme = current()
+        text, place = theme.colour("text"), theme.colour("text2")
+        left, room = self._text_left(), self._room(self.width())
+        if self.width() >= self._whole_width():
+            area = QRectF(left, 0, room, self.height() - 1)
+            draw_text(painter, area, self.text(), theme.font("body"), text)
+            wide = theme.width(self._place, "small")
+            area = QRectF(left + room - wide, 0, wide + 1, self.height() - 1)
+            draw_text(painter, area, self._place, theme.font("small"), place)
+            return
+        what, where = self._heights(self.width())
+        top = (self.height() - 1 - what - where) / 2
+        area = QRectF(left, top, room, what)
+        draw_wrapped(painter, area, self.text(), theme.font("body"), text)
+        area = QRectF(left, top + what, room, where)
+        draw_wrapped(painter, area, self._place, theme.font("small"), place)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        theme, room = current(), self._room(width)
+        what = wrapped_height(theme.metrics("body"), self.text(), room)
+        where = wrapped_height(theme.metrics("small"), self._place, room) if self._place else 0
+        return what, where
+
+    def _room(self, width: int) -> int:
+        return width - current().px(18) - 14 - self._text_left()
+
+    def _whole_width(self) -> int:
+        """The width in which all stands on one line."""
+        theme = current()
+        words = theme.width(self.text(), "body") + theme.width(self._place, "small")
+        return self._text_left() + words + theme.px(18) + 40
 
     def _text_left(self) -> int:
         # Four characters are the longest severity word in Chinese; longer words push on.
@@ -123,7 +161,3 @@ class FindingPane(Surface):
         column.addSpacing(4)
         column.addWidget(self.button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-
-def _cut(text: str, metrics: QFontMetrics, room: int) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))

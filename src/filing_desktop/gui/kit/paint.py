@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPaintDevice, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintDevice, QPainter, QPen
+
+_ENDLESS = 1 << 15
 
 
 def painter_on(device: QPaintDevice) -> QPainter:
@@ -51,6 +53,35 @@ def draw_text(
     flags = int(align) | int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
     painter.drawText(box, flags | int(Qt.TextFlag.TextDontClip), text)
     painter.restore()
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int, *, anywhere: bool = False) -> int:
+    """How high a text is that goes on in the next line where ``width`` ends."""
+    area = QRect(0, 0, max(width, 1), _ENDLESS)
+    return metrics.boundingRect(area, _wrap(anywhere=anywhere), text).height()
+
+
+def draw_wrapped(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    *,
+    anywhere: bool = False,
+) -> None:
+    """Plain text in as many lines as it needs, from the top of ``box``."""
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(box, _wrap(anywhere=anywhere) | int(Qt.TextFlag.TextDontClip), text)
+    painter.restore()
+
+
+def _wrap(*, anywhere: bool) -> int:
+    """``anywhere`` is for names of files, which have no spaces to break at."""
+    wrap = Qt.TextFlag.TextWrapAnywhere if anywhere else Qt.TextFlag.TextWordWrap
+    return int(wrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 def square(left: float, middle: float, size: float) -> QRectF:

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.kit.labels import Label
-from filing_desktop.gui.kit.paint import draw_box, draw_text, painter_on, square
+from filing_desktop.gui.kit.paint import (
+    draw_box,
+    draw_text,
+    draw_wrapped,
+    painter_on,
+    square,
+    wrapped_height,
+)
 from filing_desktop.gui.kit.signs import State, paint_state
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.icons import paint_icon
@@ -57,10 +64,12 @@ class _Row(QPushButton):
         painter = painter_on(self)
         medium = self._is_current
         font = theme.font("body", medium=medium)
-        area = QRectF(left, 0, right - left, self.height())
-        draw_text(painter, area, self.text(), font, theme.colour("text"))
         heavy = role == "err"
         wide = theme.width(word, "small", medium=heavy)
+        room = int(right - left) - (wide + _GAP if word else 0)
+        high = wrapped_height(theme.metrics("body", medium=True), self.text(), room)
+        area = QRectF(left, (self.height() - high) / 2, room, high)
+        draw_wrapped(painter, area, self.text(), font, theme.colour("text"))
         area = QRectF(right - wide, 0, wide + 1, self.height())
         draw_text(painter, area, word, theme.font("small", medium=heavy), theme.colour(role))
 
@@ -121,6 +130,9 @@ class SideRow(_Row):
     ) -> None:
         super().__init__(text, name or f"{text} {count}".strip(), parent)
         self._icon, self._icon_role, self._client, self._count = icon, icon_role, client, count
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_count(self, count: str, name: str = "") -> None:
         """Another count."""
@@ -133,8 +145,20 @@ class SideRow(_Row):
     def sizeHint(self) -> QSize:
         theme = current()
         words = theme.width(self.text(), "body", medium=True)
-        wide = self._text_left() + words + 2 * _GAP + theme.width(self._count, "small") + 10
-        return QSize(wide, theme.metrics("body").height() + 12)
+        return QSize(words + self._around(), theme.metrics("body").height() + 12)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(60) + self._around(), self.sizeHint().height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        metrics = current().metrics("body", medium=True)
+        return wrapped_height(metrics, self.text(), width - self._around()) + 12
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,6 +170,10 @@ class SideRow(_Row):
             box = square(10, self.height() / 2, theme.px(18))
             paint_icon(painter_on(self), self._icon, box, theme.colour(self._icon_role))
         self._paint_words(self._text_left(), self.width() - 10, self._count, "text3")
+
+    def _around(self) -> int:
+        """What the row needs in width beside its words."""
+        return self._text_left() + 2 * _GAP + current().width(self._count, "small") + 10
 
     def _text_left(self) -> int:
         theme = current()
