@@ -63,7 +63,10 @@ def _is_small(widget: QWidget) -> bool:
         return False  # what does not fit scrolls
     # The least height of what wraps depends on its width; the hint speaks of another width.
     high = least.height()
-    if widget.hasHeightForWidth():
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        high = layout.totalMinimumHeightForWidth(widget.width())
+    elif widget.hasHeightForWidth():
         high = widget.heightForWidth(widget.width())
     return widget.width() < least.width() or widget.height() < high
 

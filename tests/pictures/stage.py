@@ -146,11 +146,25 @@ def found(root: QWidget, kind: type[Found]) -> Found:
 
 
 def rest(milliseconds: int = _REST_MS) -> None:
-    """Let the window live on until no thread works for it and nothing is left to do."""
-    wait_until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
-    _turn(milliseconds)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    _turn(milliseconds)
+    """Let the window live on until no thread works for it and nothing moves any more.
+
+    Pages are made in several turns, and what is laid out in what takes a turn each.
+    """
+    before: list[tuple[int, ...]] = []
+    for _ in range(_PATIENCE_MS // milliseconds):
+        wait_until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+        _turn(milliseconds)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        now = sorted(_place(each) for each in QApplication.allWidgets() if each.isVisible())
+        if now == before:
+            return
+        before = now
+    raise StuckError("the window does not come to rest")
+
+
+def _place(widget: QWidget) -> tuple[int, ...]:
+    place = widget.geometry()
+    return (place.x(), place.y(), place.width(), place.height())
 
 
 def wait_until(is_there: Callable[[], bool]) -> None:
