@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStackedWidget,
     QWidget,
 )
 
@@ -63,10 +64,9 @@ def _is_small(widget: QWidget) -> bool:
         return False  # what does not fit scrolls
     # The least height of what wraps depends on its width; the hint speaks of another width.
     high = least.height()
-    layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        high = layout.totalMinimumHeightForWidth(widget.width())
-    elif widget.hasHeightForWidth():
+    if isinstance(widget, QStackedWidget) or widget.findChild(QStackedWidget) is not None:
+        return False  # its height speaks of scrolled pages as if they did not scroll
+    if widget.hasHeightForWidth():
         high = widget.heightForWidth(widget.width())
     return widget.width() < least.width() or widget.height() < high
 

@@ -31,7 +31,8 @@ from filing_desktop.storage.keyfile import KdfCost
 
 #: Every picture is of this day.
 DAY = dt.date(2026, 11, 20)
-_PATIENCE_MS = 30_000
+#: More than a thread waits in line for the library.
+_PATIENCE_MS = 90_000
 _REST_MS = 15
 
 
