@@ -66,7 +66,10 @@ def _is_small(widget: QWidget) -> bool:
     high = least.height()
     if isinstance(widget, QStackedWidget) or widget.findChild(QStackedWidget) is not None:
         return False  # its height speaks of scrolled pages as if they did not scroll
-    if widget.hasHeightForWidth():
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        high = layout.totalMinimumHeightForWidth(widget.width())
+    elif widget.hasHeightForWidth():
         high = widget.heightForWidth(widget.width())
     return widget.width() < least.width() or widget.height() < high
 
