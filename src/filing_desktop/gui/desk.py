@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from filing_desktop.errors import FilingError
 from filing_desktop.gui.views import Bookmark, FilingView, Frame, Opening, Pages, commit_focus
 
 if TYPE_CHECKING:
-    from filing_desktop.errors import FilingError
     from filing_desktop.filing.change import Scope
     from filing_desktop.filing.client import Client, Filing
     from filing_desktop.gui.window import MainWindow
@@ -62,7 +63,9 @@ class Desk:
         if bookmark.section:
             from filing_desktop.services.library_ports import Position  # noqa: PLC0415  # as above
 
-            opening.library.remember_position(Position(scope, bookmark.section))
+            # A help for the next time: no full disk on its account keeps a library open.
+            with contextlib.suppress(FilingError):
+                opening.library.remember_position(Position(scope, bookmark.section))
         view.close()
         self._window.drop_page(view.widget)
         self._window.show_client(None)

@@ -290,6 +290,15 @@ class Shell(QObject):
         return error is None
 
     def _close_library(self) -> None:
+        """Take its pages away and close it: it is closed whatever becomes of the pages."""
+        try:
+            self._drop_pages()
+        finally:
+            opened, self._open = self._open, None
+            if opened is not None:
+                opened.library.close()
+
+    def _drop_pages(self) -> None:
         self.desk.close()
         self.idle.stop()
         self.window.close_dialogs()
@@ -299,9 +308,6 @@ class Shell(QObject):
             self._home.stop()
             self.window.drop_page(self._home)
             self._home = None
-        if self._open is not None:
-            self._open.library.close()
-            self._open = None
 
     def _may_close(self) -> bool:
         """Flush and close; where something would be lost, ask in a window and stay."""
