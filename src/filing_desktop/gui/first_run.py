@@ -74,6 +74,12 @@ class FirstRunPage(QWidget):
         """Whether a recovery code is shown that was not yet said to be kept."""
         return bool(self._code) and not self.last.kept.isChecked()
 
+    def stop(self) -> None:
+        """Let go of a library that is being made or opened: it is closed as soon as it is there."""
+        if self._job is not None:
+            self._job.drop()
+            self._rest()
+
     def close_library(self) -> None:
         """Close the library that was made here, where it was not handed on."""
         if self._made is not None:
@@ -242,6 +248,7 @@ class FirstRunPage(QWidget):
             self,
             done=lambda made: self._created(cast("tuple[OpenLibrary, str]", made)),
             refused=lambda error: self._refused(error, self.secret.secret_note.say),
+            unwanted=lambda made: cast("tuple[OpenLibrary, str]", made)[0].close(),
         )
         self._job.busy.connect(self.ui.busy.show)
         self._job.broke.connect(self._rest)
@@ -263,6 +270,7 @@ class FirstRunPage(QWidget):
             self,
             done=lambda found: self._sample_is_open(cast("tuple[OpenLibrary, Path]", found)),
             refused=lambda error: self._refused(error, self.start.choice_note.say),
+            unwanted=lambda found: cast("tuple[OpenLibrary, Path]", found)[0].close(),
         )
         self._job.busy.connect(self.ui.busy.show)
         self._job.broke.connect(self._rest)

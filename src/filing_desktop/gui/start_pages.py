@@ -90,11 +90,15 @@ class StartPages(QObject):
         self.unlock = self.first_run = None
         for page in pages:
             if page is not None:
+                page.stop()
                 self._window.drop_page(page)
 
     def close(self) -> None:
-        """Close the library that was made and not handed on yet."""
+        """Close the library that was opened or made and not handed on yet."""
+        if self.unlock is not None:
+            self.unlock.stop()
         if self.first_run is not None:
+            self.first_run.stop()
             self.first_run.close_library()
 
     def retranslate(self, texts: Texts) -> None:

@@ -91,13 +91,21 @@ class UnlockPage(QWidget):
         self._show_library()
 
     def show_path(self, path: Path) -> None:
-        """Turn to another library."""
+        """Turn to another library; not while one is being opened."""
+        if self._job is not None:
+            return
         self.path = path
         self.ui.passphrase.clear()
         self.ui.code.clear()
         self._say(None)
         self.look_again()
         self.focus_first()
+
+    def stop(self) -> None:
+        """Let go of a library that is being opened: it is closed as soon as it is open."""
+        if self._job is not None:
+            self._job.drop()
+            self._rest()
 
     def focus_first(self) -> None:
         """Put the cursor where typing goes."""
@@ -171,6 +179,7 @@ class UnlockPage(QWidget):
         for path in others:
             button = Button(f"{path.name} · {shown_path(path.parent)}", kind="link", icon="folder")
             button.clicked.connect(_turning(self.show_path, path))
+            button.setEnabled(self._job is None)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _other_way(self) -> None:
@@ -193,20 +202,38 @@ class UnlockPage(QWidget):
             return
         gate, path, now = self._program.library, self.path, self._program.clock.now()
         act = gate.open_with_code if self._by_code else gate.open
-        self._job = in_background(
+        job = in_background(
             lambda _progress: act(path, secret, now),
             self,
-            done=lambda library: self._done(cast("OpenLibrary", library)),
+            done=lambda library: self._done(cast("OpenLibrary", library), path),
             refused=self._refused,
+            unwanted=lambda library: cast("OpenLibrary", library).close(),
         )
-        self._job.busy.connect(self.ui.busy.show)
-        self._job.broke.connect(self._rest)
+        self._wait_for(job)
 
-    def _done(self, library: OpenLibrary) -> None:
+    def _wait_for(self, job: Job) -> None:
+        """Nothing on this page leads away until it is known how the work ended."""
+        self._job = job
+        job.busy.connect(self.ui.busy.show)
+        job.broke.connect(self._rest)
+        self._allow(ways=False)
+
+    def _allow(self, *, ways: bool) -> None:
+        ui = self.ui
+        buttons = (ui.other_way, ui.choose, ui.create, ui.restore)
+        for button in (*buttons, *self._recent_buttons()):
+            button.setEnabled(ways)
+
+    def _recent_buttons(self) -> list[QWidget]:
+        layout = self.ui.recentLayout
+        items = [layout.itemAt(at) for at in range(layout.count())]
+        return [found for item in items if item and (found := item.widget()) is not None]
+
+    def _done(self, library: OpenLibrary, path: Path) -> None:
         self._rest()
         self.ui.passphrase.clear()
         self.ui.code.clear()
-        self.opened.emit(library, self.path)
+        self.opened.emit(library, path)
 
     def _refused(self, error: FilingError) -> None:
         self._rest()
@@ -218,6 +245,7 @@ class UnlockPage(QWidget):
     def _rest(self) -> None:
         self._job = None
         self.ui.busy.hide()
+        self._allow(ways=True)
 
     def _say(self, note: tuple[str, dict[str, str | int]] | FilingError | None) -> None:
         """A sentence beside the field in use; kept as a code, so that it can be said anew."""
@@ -251,14 +279,13 @@ class UnlockPage(QWidget):
         name = names[-1]
         target = unused_folder(self._program.data_folder / "library-restored")
         gate = self._program.library
-        self._job = in_background(
+        job = in_background(
             lambda _progress: gate.restore_backup(root, name, target),
             self,
             done=lambda _nothing: self._restored(name, target),
             refused=self._refused,
         )
-        self._job.busy.connect(self.ui.busy.show)
-        self._job.broke.connect(self._rest)
+        self._wait_for(job)
 
     def _restored(self, name: str, target: Path) -> None:
         self._rest()

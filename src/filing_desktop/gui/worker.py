@@ -25,6 +25,7 @@ class Job(QObject):
     Exactly one of ``done`` (the result), ``refused`` (a ``FilingError``) and ``broke``
     (any other exception: our fault) ends it, and none after ``drop`` or once ``owner``
     is gone. The job itself belongs to the application: its thread may outlive the owner.
+    What the work made after all, when nobody waits for it any more, goes to ``unwanted``.
     """
 
     done = Signal(object)
@@ -34,9 +35,11 @@ class Job(QObject):
     busy = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, work: Work, owner: QObject) -> None:
+    def __init__(
+        self, work: Work, owner: QObject, unwanted: Callable[[object], None] | None = None
+    ) -> None:
         super().__init__(QCoreApplication.instance())
-        self._work = work
+        self._work, self._unwanted = work, unwanted
         self._cancelled = threading.Event()
         self._is_over = False
         owner.destroyed.connect(self.drop)
@@ -75,6 +78,8 @@ class Job(QObject):
                 self.refused.emit(error)
             else:
                 self.broke.emit(error)
+        elif error is None and self._unwanted is not None:
+            self._unwanted(result)
         self.deleteLater()
 
     def _run(self) -> None:
@@ -93,9 +98,13 @@ def in_background(
     *,
     done: Callable[[object], None],
     refused: Callable[[FilingError], None],
+    unwanted: Callable[[object], None] | None = None,
 ) -> Job:
-    """Start ``work``; what is no ``FilingError`` goes to the exception hook."""
-    job = Job(work, owner)
+    """Start ``work``; what is no ``FilingError`` goes to the exception hook.
+
+    ``unwanted`` takes the result where nobody waits for it any more: a library to be closed.
+    """
+    job = Job(work, owner, unwanted)
     job.done.connect(done)
     job.refused.connect(refused)
     job.broke.connect(_raise)
