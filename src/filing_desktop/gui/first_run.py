@@ -70,6 +70,11 @@ class FirstRunPage(QWidget):
         self._show(_START)
 
     @property
+    def is_making(self) -> bool:
+        """Whether a library is being made: its recovery code is still to be shown."""
+        return self._job is not None and self._stack.currentIndex() == _SECRET
+
+    @property
     def has_code_to_keep(self) -> bool:
         """Whether a recovery code is shown that was not yet said to be kept."""
         return bool(self._code) and not self.last.kept.isChecked()
@@ -197,6 +202,8 @@ class FirstRunPage(QWidget):
             self.secret.passphrase.setFocus()
 
     def _back(self) -> None:
+        if self._job is not None:
+            return
         if self._stack.currentIndex() == _SECRET:
             self._show(_START)
         else:

@@ -222,6 +222,7 @@ class Shell(QObject):
             )
         )
         self.pages.leave()
+        self.window.banner.put_away()
         self._home = home
         self.window.show_page(home)
         home.focus_first()
@@ -311,6 +312,9 @@ class Shell(QObject):
 
     def _may_close(self) -> bool:
         """Flush and close; where something would be lost, ask in a window and stay."""
+        if self.pages.is_making:  # a moment; closed now, nobody would ever see its code
+            self.window.banner.show_text(lambda texts: texts.say("shell.is_making"), tone="warn")
+            return False
         error = self.desk.flush()
         title = text = ""
         if error is not None:

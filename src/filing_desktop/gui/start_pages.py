@@ -43,6 +43,11 @@ class StartPages(QObject):
         self.first_run: FirstRunPage | None = None
 
     @property
+    def is_making(self) -> bool:
+        """Whether a library is being made: its recovery code is still to be shown."""
+        return self.first_run is not None and self.first_run.is_making
+
+    @property
     def has_code_to_keep(self) -> bool:
         """Whether a recovery code is shown that was not yet said to be kept."""
         return self.first_run is not None and self.first_run.has_code_to_keep
