@@ -152,7 +152,8 @@ def test_kill_in_a_migration(
     child = start(["-c", _MIGRATION, str(folder), passphrase, str(statement)])
     child.communicate()
     assert child.returncode == -9
-    assert gate.backups(folder / disk.MIGRATION_BACKUPS) == ("schema-1-save-2",)
+    (found,) = gate.backups(folder / disk.MIGRATION_BACKUPS)
+    assert found.name == "schema-1-save-2"
     library = gate.open(folder, passphrase, at)  # a program of the old schema opens it
     assert [client.code for client in library.shelf.clients()] == ["YS"]
     library.close()

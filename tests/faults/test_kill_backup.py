@@ -20,7 +20,8 @@ from filing_desktop.storage import disk
 from filing_desktop.storage.gate import SqlLibraryGate
 library = SqlLibraryGate().open(Path(sys.argv[1]), sys.argv[2], dt.datetime.now(dt.UTC))
 library.files("c1").add("a.pdf", b"%PDF-1.7")
-library.back_up(Path(sys.argv[3]), "first")
+AT = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+library.back_up(Path(sys.argv[3]), "first", AT)
 library.files("c1").add("b.pdf", b"%PDF-1.7 and more")
 left = int(sys.argv[4])
 def dying(step):
@@ -33,7 +34,7 @@ def dying(step):
     return counted
 for name in ("make_private_file", "copy_new", "sync_file", "sync_folder"):
     setattr(disk, name, dying(getattr(disk, name)))
-library.back_up(Path(sys.argv[3]), "second")
+library.back_up(Path(sys.argv[3]), "second", AT)
 """
 
 
@@ -51,10 +52,10 @@ def test_kill_while_backing_up(
     child = start(["-c", _BACKUP, str(folder), passphrase, str(root), str(step)])
     child.communicate()
     assert child.returncode == -9
-    assert gate.backups(root) == ("first",)
+    assert [found.name for found in gate.backups(root)] == ["first"]
     gate.restore_backup(root, "first", restored)
     gate.open(restored, passphrase, at).close()
     library = gate.open(folder, passphrase, at)
     assert library.warnings == ()
-    assert library.back_up(root, "third").missing_files == 0
+    assert library.back_up(root, "third", at).missing_files == 0
     library.close()

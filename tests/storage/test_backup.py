@@ -12,11 +12,13 @@ import pytest
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, Scope
+from filing_desktop.services.library_ports import FoundBackup
 from filing_desktop.storage import backup as module
 from filing_desktop.storage import disk
 from filing_desktop.storage.connection import Connection, connect
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
+from tests.storage.conftest import AT
 
 ChangeOf = Callable[..., Change]
 
@@ -39,14 +41,14 @@ def test_round_trip(
     """A restored backup holds the answers, the journal and the files as they were."""
     record = library.files("c1").add("a.png", png)
     library.record(change("q", "before"))
-    made = library.back_up(root, "2026-03-02")
+    made = library.back_up(root, "2026-03-02", AT)
     library.record(change("q", "after"))
     assert (made.commit_seq, made.copied_files, made.missing_files) == (
         library.commit_seq - 1,
         1,
         0,
     )
-    assert gate.backups(root) == ("2026-03-02",)
+    assert [found.name for found in gate.backups(root)] == ["2026-03-02"]
     gate.restore_backup(root, "2026-03-02", root.with_name("again"))
     again = gate.open(root.with_name("again"), passphrase, at)
     assert again.warnings == ()
@@ -60,10 +62,10 @@ def test_round_trip(
 def test_blobs_are_copied_once(library: SqlLibrary, root: Path, png: bytes) -> None:
     """A second backup copies only the files that are not in the backup folder yet."""
     library.files("c1").add("a.png", png)
-    assert library.back_up(root, "1").copied_files == 1
+    assert library.back_up(root, "1", AT).copied_files == 1
     library.files("c1").add("b.png", png + b"more")
-    assert library.back_up(root, "2").copied_files == 1
-    assert library.back_up(root, "3").copied_files == 0
+    assert library.back_up(root, "2", AT).copied_files == 1
+    assert library.back_up(root, "3", AT).copied_files == 0
 
 
 def test_missing_blob_is_counted(library: SqlLibrary, root: Path, folder: Path, png: bytes) -> None:
@@ -72,16 +74,16 @@ def test_missing_blob_is_counted(library: SqlLibrary, root: Path, folder: Path, 
     for blob in (folder / disk.BLOBS).rglob("*"):
         if blob.is_file():
             blob.unlink()
-    assert library.back_up(root, "1").missing_files == 1
+    assert library.back_up(root, "1", AT).missing_files == 1
 
 
 def test_nothing_is_overwritten(
     library: SqlLibrary, gate: SqlLibraryGate, root: Path, folder: Path
 ) -> None:
     """Neither a backup nor a restored library takes the place of anything."""
-    library.back_up(root, "1")
+    library.back_up(root, "1", AT)
     with pytest.raises(FilingError, match=r"library\.backup_exists"):
-        library.back_up(root, "1")
+        library.back_up(root, "1", AT)
     with pytest.raises(FilingError, match=r"library\.exists"):
         gate.restore_backup(root, "1", folder)
     with pytest.raises(FilingError, match=r"library\.backup_missing"):
@@ -103,7 +105,7 @@ def test_damaged_copy_is_not_kept(
 
     monkeypatch.setattr(module, "connect", flipping)
     with pytest.raises(FilingError, match=r"library\.damaged"):
-        library.back_up(root, "1")
+        library.back_up(root, "1", AT)
     assert [path.name for path in root.iterdir()] == []
 
 
@@ -113,8 +115,8 @@ def test_half_a_backup_is_none(library: SqlLibrary, gate: SqlLibraryGate, root: 
     half.mkdir(parents=True)
     (half / "contents.json").write_bytes(b"{}")
     assert gate.backups(root) == ()
-    library.back_up(root, "1")
-    assert gate.backups(root) == ("1",)
+    library.back_up(root, "1", AT)
+    assert [found.name for found in gate.backups(root)] == ["1"]
     assert not half.exists()
 
 
@@ -122,13 +124,13 @@ def test_unwritable_place(library: SqlLibrary, tmp_path: Path) -> None:
     """A backup folder that cannot be made is told, and the library goes on."""
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FilingError, match=r"library\.backup_failed"):
-        library.back_up(tmp_path / "file" / "root", "1")
+        library.back_up(tmp_path / "file" / "root", "1", AT)
     assert library.shelf.clients()
 
 
 def test_backup_is_encrypted(library: SqlLibrary, root: Path) -> None:
     """A backup opens with the key of the library and holds no readable name."""
-    folder = library.back_up(root, "1").folder
+    folder = library.back_up(root, "1", AT).folder
     assert "云杉".encode() not in (folder / disk.DATABASE).read_bytes()
     with contextlib.closing(connect(folder / disk.DATABASE, library._store.key)) as copy:
         assert copy.execute("SELECT count(*) FROM client").fetchone() == (2,)
@@ -149,4 +151,25 @@ def test_saves_go_on_meanwhile(
         return contents
 
     monkeypatch.setattr(module, "_contents_of", saving)
-    assert library.back_up(root, "1").commit_seq == library.commit_seq
+    assert library.back_up(root, "1", AT).commit_seq == library.commit_seq
+
+
+def test_a_backup_tells_whose_it_is_and_when(
+    library: SqlLibrary, gate: SqlLibraryGate, folder: Path, root: Path
+) -> None:
+    """Without a key a backup says of which library it is, under which name, and its moment."""
+    library.back_up(root, "1", AT)
+    (found,) = gate.backups(root)
+    assert found == FoundBackup("1", gate.state(folder).library_id, folder.name, AT)
+    assert found.library_id
+
+
+def test_an_older_backup_still_tells_whose_it_is(
+    library: SqlLibrary, gate: SqlLibraryGate, folder: Path, root: Path
+) -> None:
+    """A list of contents without name and moment, or one that cannot be read, hides no backup."""
+    for name, contents in (("1", b'{"schema": 1}'), ("2", b""), ("3", b"[]")):
+        library.back_up(root, name, AT)
+        (root / name / "contents.json").write_bytes(contents)
+    library_id = gate.state(folder).library_id
+    assert gate.backups(root) == tuple(FoundBackup(name, library_id) for name in ("1", "2", "3"))

@@ -16,6 +16,7 @@ from filing_desktop.services.ports import FileStore
 from filing_desktop.storage import disk
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
+from tests.storage.conftest import AT
 
 
 def _refusal(gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime) -> str:
@@ -145,7 +146,7 @@ def test_nobody_else_can_read(folder: Path, library: SqlLibrary, png: bytes) -> 
     before = os.umask(0)
     try:
         library.files("c1").add("scan.png", png)
-        library.back_up(folder / "copies", "first")
+        library.back_up(folder / "copies", "first", AT)
     finally:
         os.umask(before)
     for path in (folder, *folder.rglob("*")):

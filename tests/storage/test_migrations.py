@@ -125,7 +125,8 @@ def test_migration_keeps_all_and_a_backup(old: Path, at: dt.datetime) -> None:
     library.close()
     assert _schema(old) == len(LATER)
     root = old / disk.MIGRATION_BACKUPS
-    (name,) = _gate().backups(root)
+    (found,) = _gate().backups(root)
+    name = found.name
     assert name.startswith("schema-1-save-")
     restored = old.with_name("restored")
     _gate().restore_backup(root, name, restored)
@@ -153,9 +154,10 @@ def test_cut_off_and_edited(old: Path, at: dt.datetime) -> None:
     library.shelf.restore(Scope("c2"))
     library.close()
     _gate(LATER).open(old, PASSPHRASE, at).close()
-    names = _gate().backups(old / disk.MIGRATION_BACKUPS)
-    assert len(names) == 2
-    _gate().restore_backup(old / disk.MIGRATION_BACKUPS, names[-1], old.with_name("restored"))
+    found = _gate().backups(old / disk.MIGRATION_BACKUPS)
+    assert len(found) == 2
+    root, newest = old / disk.MIGRATION_BACKUPS, found[-1].name
+    _gate().restore_backup(root, newest, old.with_name("restored"))
     restored = _gate().open(old.with_name("restored"), PASSPHRASE, at)
     assert len(restored.shelf.clients()) == 2
     restored.close()

@@ -66,7 +66,7 @@ class FilingDialog(QDialog):
         self.client.set_key(chosen or names[0][0])
         self.ui.clientPlace.addWidget(self.client)
         self.ui.clientLabel.setBuddy(self.client)
-        _prepare(self, texts, 440)
+        prepare(self, texts, 440)
         self.ui.nameLabel.setBuddy(self.ui.name)
         self.ui.accept_button.clicked.connect(self._accept)
         self.ui.name.edited.connect(lambda: say_wrong(self.ui.name, self.ui.nameNote, ""))
@@ -94,7 +94,7 @@ class ClientDialog(QDialog):
         self.ui = Ui_DialogClient()
         self.ui.setupUi(self)
         self._taken, self._save, self._texts = taken, save, texts
-        _prepare(self, texts, 440)
+        prepare(self, texts, 440)
         self.entry = ClientEntry(
             self.ui.name, self.ui.nameNote, self.ui.short, self.ui.shortNote, taken
         )
@@ -174,7 +174,7 @@ class DestroyDialog(QDialog):
         self.ui = Ui_DialogDestroy()
         self.ui.setupUi(self)
         self._texts, self._code = texts, row.client.code
-        _prepare(self, texts, 440)
+        prepare(self, texts, 440)
         if row.filing is None:
             what = texts.say("dialog.destroy_client", name=row.client.name)
         else:
@@ -203,7 +203,7 @@ class NoticeDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_DialogNotice()
         self.ui.setupUi(self)
-        _prepare(self, texts, 480)
+        prepare(self, texts, 480)
         self.ui.title.setText(title)
         self.ui.message.say(text)
         self.setAccessibleDescription(text)
@@ -225,7 +225,7 @@ class FaultDialog(QDialog):
         self.ui = Ui_DialogFault()
         self.ui.setupUi(scrolled(self))
         self._report, self._texts = report, texts
-        _prepare(self, texts, 560)
+        prepare(self, texts, 560)
         self.ui.report_id.setText(texts.say("fault.report_id", id=report.id))
         self.ui.report.say("\n".join(report.text.split("\n")[1:7]))
         self.setAccessibleDescription(texts.say("fault.safe"))
@@ -244,7 +244,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_DialogKeys()
         self.ui.setupUi(self)
-        _prepare(self, texts, 380)
+        prepare(self, texts, 380)
         for keys, what in KEYS:
             row = QHBoxLayout()
             row.addWidget(Label(texts.say(f"keys.{what}")))
@@ -254,8 +254,8 @@ class KeysDialog(QDialog):
         self.ui.done.clicked.connect(self.accept)
 
 
-def _prepare(dialog: QDialog, texts: Texts, width: int) -> None:
-    """Texts, a width that grows with them, and a title for those who hear it."""
+def prepare(dialog: QDialog, texts: Texts, width: int) -> None:
+    """Give a dialog its texts, a width that grows with them, and a title for those who hear it."""
     set_texts(dialog, texts)
     title = dialog.findChild(QWidget, "title")
     words = title.property("text") if title is not None else ""

@@ -96,7 +96,7 @@ class BackupKeeper(QWidget):
         library, now = self._library, self._program.clock.now()
         name = backup_name(self._path, now)
         self._job = in_background(
-            lambda _progress: library.back_up(root, name),
+            lambda _progress: library.back_up(root, name, now),
             self,
             done=lambda made: self._done(cast("MadeBackup", made), root, now),
             refused=self._refused,

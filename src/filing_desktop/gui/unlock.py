@@ -18,6 +18,7 @@ from filing_desktop.gui.forms.unlock import Ui_Unlock
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.shell_keys import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_state import LibraryCondition, LibraryState
@@ -272,11 +273,19 @@ class UnlockPage(QWidget):
         root = ask_folder(self, self._texts.say("unlock.choose_backup"), Path.home())
         if root is None or self._job is not None:
             return
-        names = self._program.library.backups(root)
-        if not names:
+        found = self._program.library.backups(root)
+        if not found:
             self._say(("unlock.no_backups", {}))
             return
-        name = names[-1]
+        from filing_desktop.gui.restoring import RestoreDialog  # noqa: PLC0415  # rarely needed
+
+        dialog = RestoreDialog(found, self.path, self._state, self._texts, self)
+        dialog.chosen.connect(lambda name: self._lay_out(root, name))
+        show(dialog)
+
+    def _lay_out(self, root: Path, name: str) -> None:
+        if self._job is not None:
+            return
         target = unused_folder(self._program.data_folder / "library-restored")
         gate = self._program.library
         job = in_background(

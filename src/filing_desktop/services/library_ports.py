@@ -59,6 +59,20 @@ class MadeBackup:
     missing_files: int  # named in the library, but neither there nor in the backup folder
 
 
+@dataclass(frozen=True, slots=True)
+class FoundBackup:
+    """A finished backup, as far as it can be told without a key.
+
+    ``library_id`` and ``library_name`` say of which library, ``at`` when it was made; each is
+    empty where the backup does not tell.
+    """
+
+    name: str
+    library_id: str = ""
+    library_name: str = ""
+    at: dt.datetime | None = None
+
+
 class Shelf(Protocol):
     """The clients and filings of a library, and its bin."""
 
@@ -145,8 +159,8 @@ class OpenLibrary(Protocol):
         """Keep where the filer is."""
         ...
 
-    def back_up(self, root: Path, name: str) -> MadeBackup:
-        """Write a verified backup ``name`` under ``root``; overwrites nothing."""
+    def back_up(self, root: Path, name: str, at: dt.datetime) -> MadeBackup:
+        """Write a verified backup ``name`` under ``root``, made ``at``; overwrites nothing."""
         ...
 
     def close(self) -> None:
@@ -177,8 +191,8 @@ class LibraryGate(Protocol):
         """Let a new passphrase open it; ``secret`` is the old one or the recovery code."""
         ...
 
-    def backups(self, root: Path) -> Sequence[str]:
-        """The names of the finished backups under ``root``, oldest name first."""
+    def backups(self, root: Path) -> Sequence[FoundBackup]:
+        """The finished backups under ``root``, in the order of their names."""
         ...
 
     def restore_backup(self, root: Path, name: str, path: Path) -> None:

@@ -26,7 +26,11 @@ class Holder(NamedTuple):
 
 
 class LibraryState(NamedTuple):
-    """The condition of a library, and who holds it where somebody does."""
+    """The condition of a library, who holds it where somebody does, and which one it is.
+
+    ``library_id`` stays the same in every copy of a library; "" where it cannot be read.
+    """
 
     condition: LibraryCondition
     holder: Holder | None = None
+    library_id: str = ""

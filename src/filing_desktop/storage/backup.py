@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import shutil
 from collections.abc import Iterator
@@ -12,10 +13,11 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import MadeBackup
+from filing_desktop.services.library_ports import FoundBackup, MadeBackup
 from filing_desktop.storage import disk
 from filing_desktop.storage.blobs import BlobFolder
 from filing_desktop.storage.connection import Connection, connect, translated
+from filing_desktop.storage.look import id_of
 
 _CONTENTS = "contents.json"
 _ATTEMPTS = 5
@@ -25,7 +27,7 @@ class UnfaithfulCopyError(RuntimeError):
     """The copy does not hold what the library holds; it was not kept."""
 
 
-def back_up(library: Path, key: bytes, root: Path, name: str) -> MadeBackup:
+def back_up(library: Path, key: bytes, root: Path, name: str, at: dt.datetime) -> MadeBackup:
     """Write ``root/name``: verified copy, key file, list of contents; blobs go to ``root/blobs``.
 
     The folder appears under its name only when everything was checked and forced to the
@@ -46,6 +48,7 @@ def back_up(library: Path, key: bytes, root: Path, name: str) -> MadeBackup:
             )
             for keys in (disk.KEYS, disk.KEYS_COPY):
                 disk.copy_new(library / keys, partial / keys)
+            contents |= {"name": library.name, "at": at.isoformat()}
             disk.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
             disk.sync_folder(partial)
             partial.rename(folder)
@@ -59,6 +62,11 @@ def back_up(library: Path, key: bytes, root: Path, name: str) -> MadeBackup:
 def finished_backups(root: Path) -> tuple[str, ...]:
     """The names of the backups under ``root`` that were finished, in the order of their names."""
     return tuple(sorted(each.parent.name for each in root.glob(f"*/{_CONTENTS}") if _is_done(each)))
+
+
+def found_backups(root: Path) -> tuple[FoundBackup, ...]:
+    """The finished backups under ``root``, with what each tells of itself."""
+    return tuple(_found(root / name) for name in finished_backups(root))
 
 
 def restore_backup(root: Path, name: str, path: Path) -> None:
@@ -158,6 +166,16 @@ def _copy_blobs(source: Path, target: Path, names: list[str]) -> tuple[int, int]
     for folder in folders:
         disk.sync_folder(folder)
     return copied, missing
+
+
+def _found(folder: Path) -> FoundBackup:
+    """What a backup tells; the list of contents of an older version names no moment."""
+    name, at = "", None
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        contents = json.loads((folder / _CONTENTS).read_bytes())
+        name = str(contents.get("name", ""))
+        at = dt.datetime.fromisoformat(str(contents.get("at", "")))
+    return FoundBackup(folder.name, id_of(folder), name, at)
 
 
 def _is_done(contents: Path) -> bool:

@@ -11,7 +11,7 @@ from filing_desktop.storage.look import state_of
 
 # The database and the cryptography are loaded when they are first needed.
 if TYPE_CHECKING:
-    from filing_desktop.services.library_ports import LibraryState
+    from filing_desktop.services.library_ports import FoundBackup, LibraryState
     from filing_desktop.storage.gate import SqlLibraryGate
     from filing_desktop.storage.library import SqlLibrary
 
@@ -39,8 +39,8 @@ class LibraryDoor:
         """Let a new passphrase open the library."""
         _gate().change_passphrase(path, secret, passphrase)
 
-    def backups(self, root: Path) -> tuple[str, ...]:
-        """The names of the finished backups under ``root``."""
+    def backups(self, root: Path) -> tuple[FoundBackup, ...]:
+        """The finished backups under ``root``."""
         return _gate().backups(root)
 
     def restore_backup(self, root: Path, name: str, path: Path) -> None:

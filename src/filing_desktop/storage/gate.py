@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as driver
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import LibraryState
+from filing_desktop.services.library_ports import FoundBackup, LibraryState
 from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
@@ -54,7 +54,7 @@ class SqlLibraryGate:
             self._lay_out(path, keys, key, at)
         except (OSError, driver.DatabaseError):
             raise FilingError("library.not_created", file=path.name) from None
-        return self._opened(path, take_lock(path, at), lambda _: key), code
+        return self._opened(path, take_lock(path, at), lambda _: key, at), code
 
     def open(self, path: Path, passphrase: str, at: dt.datetime) -> SqlLibrary:
         """Open with the passphrase."""
@@ -79,11 +79,11 @@ class SqlLibraryGate:
         except OSError:
             raise FilingError("library.not_saved") from None
 
-    def backups(self, root: Path) -> tuple[str, ...]:
-        """The names of the finished backups under ``root``."""
-        from filing_desktop.storage.backup import finished_backups  # noqa: PLC0415 - see _unlocked
+    def backups(self, root: Path) -> tuple[FoundBackup, ...]:
+        """The finished backups under ``root``."""
+        from filing_desktop.storage.backup import found_backups  # noqa: PLC0415 - see _unlocked
 
-        return finished_backups(root)
+        return found_backups(root)
 
     def restore_backup(self, root: Path, name: str, path: Path) -> None:
         """Lay out a backup as a library in a new folder ``path``."""
@@ -104,15 +104,15 @@ class SqlLibraryGate:
 
     def _open(self, path: Path, at: dt.datetime, unwrap: Callable[[KeyFile], bytes]) -> SqlLibrary:
         check_exists(path / disk.DATABASE)
-        return self._opened(path, take_lock(path, at), unwrap)
+        return self._opened(path, take_lock(path, at), unwrap, at)
 
     def _opened(
-        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes]
+        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes], at: dt.datetime
     ) -> SqlLibrary:
         with contextlib.ExitStack() as stack:
             stack.callback(lock.release)
             try:
-                library = self._unlocked(path, lock, unwrap)
+                library = self._unlocked(path, lock, unwrap, at)
             except OSError:
                 raise FilingError("library.unreachable") from None
             except driver.DatabaseError as error:
@@ -121,7 +121,7 @@ class SqlLibraryGate:
         return library
 
     def _unlocked(
-        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes]
+        self, path: Path, lock: LibraryLock, unwrap: Callable[[KeyFile], bytes], at: dt.datetime
     ) -> SqlLibrary:
         keys = keyfile.read_keys(path)
         with ThreadPoolExecutor(1) as pool:
@@ -131,7 +131,7 @@ class SqlLibraryGate:
 
             key = unwrapping.result()
         keyfile.mend_copies(path, keys)
-        _bring_up_to_date(path, key, self._steps)
+        _bring_up_to_date(path, key, self._steps, at)
         return SqlLibrary(path, key, lock, self._random_bytes)
 
 
@@ -148,7 +148,7 @@ def _fill(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps
     disk.sync_folder(folder)
 
 
-def _bring_up_to_date(path: Path, key: bytes, steps: Steps) -> None:
+def _bring_up_to_date(path: Path, key: bytes, steps: Steps, at: dt.datetime) -> None:
     """Migrate an older library after a verified backup; refuse a newer one untouched."""
     # Read only: opening for writing may already move the write-ahead log into the file.
     with contextlib.closing(connect(path / disk.DATABASE, key, read_only=True)) as connection:
@@ -156,14 +156,14 @@ def _bring_up_to_date(path: Path, key: bytes, steps: Steps) -> None:
     if found > len(steps):
         raise FilingError("library.newer", found=found, known=len(steps))
     if found < len(steps):
-        _migrate_after_backup(path, key, f"schema-{found}-save-{commit_seq}", steps)
+        _migrate_after_backup(path, key, f"schema-{found}-save-{commit_seq}", steps, at)
 
 
-def _migrate_after_backup(path: Path, key: bytes, name: str, steps: Steps) -> None:
+def _migrate_after_backup(path: Path, key: bytes, name: str, steps: Steps, at: dt.datetime) -> None:
     from filing_desktop.storage.backup import back_up, finished_backups  # noqa: PLC0415 - see above
 
     root = path / disk.MIGRATION_BACKUPS
     if name not in finished_backups(root):  # a migration cut off before left the same backup
-        back_up(path, key, root, name)
+        back_up(path, key, root, name, at)
     with contextlib.closing(connect(path / disk.DATABASE, key)) as connection:
         migrate(connection, steps)

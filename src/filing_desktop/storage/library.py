@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -105,9 +106,9 @@ class SqlLibrary:
                 .values(last_section=section)
             )
 
-    def back_up(self, root: Path, name: str) -> MadeBackup:
-        """Write a verified backup ``name`` under ``root``."""
-        return back_up(self._folder, self._store.key, root, name)
+    def back_up(self, root: Path, name: str, at: dt.datetime) -> MadeBackup:
+        """Write a verified backup ``name`` under ``root``, made ``at``."""
+        return back_up(self._folder, self._store.key, root, name, at)
 
     def close(self) -> None:
         """Drop the key, close the file and release the lock; twice does no harm."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from filing_desktop.errors import FilingError
@@ -16,7 +17,14 @@ def state_of(path: Path) -> LibraryState:
     """What can be told without a key; changes nothing."""
     holder = holder_of(path)
     condition = LibraryCondition.HELD if holder else _condition_of(path)
-    return LibraryState(condition, holder)
+    return LibraryState(condition, holder, id_of(path))
+
+
+def id_of(folder: Path) -> str:
+    """Which library a folder, or a backup, holds; "" where that cannot be read."""
+    with contextlib.suppress(FilingError, OSError, ValueError):
+        return keyform.read_keys(folder).library_id
+    return ""
 
 
 def _condition_of(path: Path) -> LibraryCondition:

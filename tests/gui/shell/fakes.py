@@ -21,6 +21,7 @@ from filing_desktop.filing.regions import RegionTable
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.library_ports import (
+    FoundBackup,
     Holder,
     LibraryCondition,
     LibraryState,
@@ -141,6 +142,7 @@ class MemoryLibrary:
     sheets: dict[Scope, AnswerSheet] = field(default_factory=dict)
     position: Position | None = None
     backups: list[tuple[Path, str]] = field(default_factory=list)
+    made_at: list[dt.datetime] = field(default_factory=list)
 
     def load_sheet(self, scope: Scope) -> AnswerSheet:
         return self.sheets.get(scope, AnswerSheet())
@@ -168,7 +170,8 @@ class MemoryLibrary:
     def remember_position(self, position: Position) -> None:
         self.position = position
 
-    def back_up(self, root: Path, name: str) -> MadeBackup:
+    def back_up(self, root: Path, name: str, at: dt.datetime) -> MadeBackup:
+        self.made_at.append(at)
         self.backups.append((root, name))
         return MadeBackup(root / name, self.commit_seq, rows=1, copied_files=0, missing_files=0)
 
@@ -193,12 +196,15 @@ class MemoryGate:
     libraries: dict[Path, MemoryLibrary] = field(default_factory=dict)
     states: dict[Path, LibraryState] = field(default_factory=dict)
     seconds: float = 0.0
+    restored: list[str] = field(default_factory=list)
 
     def state(self, path: Path) -> LibraryState:
         if path in self.states:
             return self.states[path]
         is_there = path in self.libraries
-        return LibraryState(LibraryCondition.OK if is_there else LibraryCondition.MISSING)
+        if not is_there:
+            return LibraryState(LibraryCondition.MISSING)
+        return LibraryState(LibraryCondition.OK, library_id=f"id-{path.name}")
 
     def create(self, path: Path, passphrase: str, at: dt.datetime) -> tuple[OpenLibrary, str]:
         time.sleep(self.seconds)
@@ -222,10 +228,17 @@ class MemoryGate:
     def change_passphrase(self, path: Path, secret: str, passphrase: str) -> None:
         raise NotImplementedError
 
-    def backups(self, root: Path) -> Sequence[str]:
-        return [name for lib in self.libraries.values() for at, name in lib.backups if at == root]
+    def backups(self, root: Path) -> Sequence[FoundBackup]:
+        found = [
+            FoundBackup(name, f"id-{path.name}", path.name, at)
+            for path, library in self.libraries.items()
+            for (folder, name), at in zip(library.backups, library.made_at, strict=True)
+            if folder == root
+        ]
+        return sorted(found, key=lambda backup: backup.name)
 
     def restore_backup(self, root: Path, name: str, path: Path) -> None:
+        self.restored.append(name)
         self.libraries[path] = MemoryLibrary()
 
 
