@@ -63,6 +63,7 @@ class Desk:
             detach=lambda _address, record: self.detached.append(record),
             choose_files=lambda _parent, _formats: self.chosen,
             go_to_group=self.led_to.append,
+            filing="c1/f1",
             room=room,
         )
 

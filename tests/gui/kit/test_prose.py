@@ -82,7 +82,24 @@ def test_copying_inside_keeps_references_and_outside_gives_words(editor: ProseEd
     assert editor.contents() == [["见", ("evidence", "e1")], ["完见", ("evidence", "e1")], ["完"]]
 
 
-@pytest.mark.parametrize("raw", [b"", b"{", b"[1]", b'[[["a"], 3, null]]', b'{"a": 1}'])
+def test_a_reference_of_another_filing_comes_as_words(qtbot: QtBot, editor: ProseEditor) -> None:
+    """The same key is another row there: nothing copied points at evidence of another filing."""
+    editor.set_contents([["见", ("evidence", "e1")]])
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    other = ProseEditor(name="说明", label_of=lambda _kind, key: f"别的 {key}", source="c2/f2")
+    qtbot.addWidget(other)
+    other.insertFromMimeData(data)
+    assert other.contents() == [["见附件1 界面截图"]]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"", b"{", b"[1]", b'[[["a"], 3, null]]', b'{"a": 1}', b'{"source": "", "runs": 1}',
+        b'{"source": "", "runs": [[["a"], 3, null]]}',
+    ],
+)  # fmt: skip
 def test_a_strange_clipboard_does_no_harm(editor: ProseEditor, raw: bytes) -> None:
     """Bytes in our name that are not in our shape put nothing in."""
     data = QMimeData()

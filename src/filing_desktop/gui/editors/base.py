@@ -37,6 +37,7 @@ class EditorContext:
 
     ``attach`` and ``detach`` may refuse with a ``FilingError``; ``choose_files`` asks the
     user for files of these endings; ``go_to_group`` leads to where rows are added.
+    ``filing`` tells this filing from every other one.
     """
 
     words: Words
@@ -48,6 +49,7 @@ class EditorContext:
     detach: Callable[[Address, FileRecord], object]
     choose_files: Callable[[QWidget, Sequence[str]], Sequence[str]]
     go_to_group: Callable[[str], None]
+    filing: str
     room: int = PROSE_WIDTH
 
 

@@ -54,7 +54,9 @@ class ProseFieldEditor(WrittenEditor):
         self, state: FieldState, context: EditorContext, parent: QWidget | None = None
     ) -> None:
         super().__init__(state, context, parent)
-        self.field: ProseEditor = ProseEditor(name=self.label, label_of=context.label_of)
+        self.field: ProseEditor = ProseEditor(
+            name=self.label, label_of=context.label_of, source=context.filing
+        )
         self._shown = Prose(())
         text = context.words.say("filing.insert_reference")
         self.insert = Button(text, kind="link", icon="paper-clip", name=f"{self.label} {text}")

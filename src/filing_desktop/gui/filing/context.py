@@ -33,6 +33,7 @@ def context_of(
         data = thumbnails(record)
         return QImage.fromData(data) if data is not None else None
 
+    scope = desk.session.opened.scope
     return EditorContext(
         words=words,
         regions=regions,
@@ -43,6 +44,7 @@ def context_of(
         detach=desk.detach,
         choose_files=lambda parent, formats: choose_files(parent, words, formats),
         go_to_group=go_to_group,
+        filing=f"{scope.client}/{scope.filing}",
         room=room,
     )
 

@@ -32,8 +32,9 @@ class ProseEditor(LeadedEdit):
     """Long text as a list of paragraphs; a run is text or a reference ``(kind, key)``.
 
     The label of a reference comes from ``label_of`` and is never stored. A
-    paste gives plain text; only what was copied from such an editor keeps its
-    references. ``edited`` carries the contents.
+    paste gives plain text; only what was copied from such an editor of the same
+    ``source`` keeps its references: elsewhere the same key is another row.
+    ``edited`` carries the contents.
     """
 
     edited = Signal(object)
@@ -43,11 +44,12 @@ class ProseEditor(LeadedEdit):
         *,
         name: str,
         label_of: LabelOf,
+        source: str = "",
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name=name, placeholder=placeholder, parent=parent)
-        self._label_of = label_of
+        self._label_of, self._source = label_of, source
         self._chip = ProseChip(self)
         self.document().documentLayout().registerHandler(CHIP_OBJECT, self._chip)
         self.changed.connect(lambda: self.edited.emit(self.contents()))
@@ -92,16 +94,17 @@ class ProseEditor(LeadedEdit):
         )
         data = QMimeData()
         data.setText(text)
-        data.setData(_MIME, json.dumps(runs).encode())
+        data.setData(_MIME, json.dumps({"source": self._source, "runs": runs}).encode())
         return data
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasFormat(_MIME):
+        origin, runs = _decoded(bytes(source.data(_MIME).data()))
+        if origin == self._source:
             cursor = self.textCursor()
             cursor.beginEditBlock()
             cursor.removeSelectedText()
-            self._insert(cursor, _decoded(bytes(source.data(_MIME).data())))
+            self._insert(cursor, runs)
             cursor.endEditBlock()
             self.setTextCursor(cursor)
             return
@@ -154,12 +157,18 @@ def _runs(block: QTextBlock, start: int, end: int) -> list[Run]:
     return runs
 
 
-def _decoded(data: bytes) -> Paragraphs:
-    """Paragraphs from the clipboard; what is not in their shape is left out."""
+def _decoded(data: bytes) -> tuple[str | None, Paragraphs]:
+    """Where it was copied, and paragraphs; what is not in their shape is left out."""
     try:
         raw = json.loads(data)
     except ValueError:
-        return []
+        return None, []
+    if not isinstance(raw, dict):
+        return None, []
+    return raw.get("source"), _paragraphs(raw.get("runs"))
+
+
+def _paragraphs(raw: object) -> Paragraphs:
     found: Paragraphs = []
     for paragraph in raw if isinstance(raw, list) else []:
         runs: list[Run] = []
