@@ -116,8 +116,23 @@ def test_an_object_character_from_outside_is_left_out(editor: ProseEditor) -> No
     assert editor.contents() == [["见。"]]
 
 
-def test_labels_are_asked_again_on_request(editor: ProseEditor) -> None:
+def test_labels_are_asked_again_on_request(qtbot: QtBot) -> None:
     """After rows moved the same reference shows its new number."""
-    editor.set_contents([[("evidence", "e9")]])
+    names = {"e1": "附件1 界面截图"}
+    editor = ProseEditor(name="说明", label_of=lambda _kind, key: names[key])
+    qtbot.addWidget(editor)
+    editor.set_contents([["见", ("evidence", "e1")]])
+    names["e1"] = "附件2 界面截图"
     editor.relabel()
-    assert editor.contents() == [[("evidence", "e9")]]
+    assert editor.labels() == ["附件2 界面截图"]
+    assert editor.contents() == [["见", ("evidence", "e1")]]
+
+
+def test_labels_as_they_were_cost_no_step_to_undo(editor: ProseEditor) -> None:
+    """Asking again, which happens after each edit anywhere, leaves an editor alone."""
+    editor.set_contents([[("evidence", "e1")]])
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, "ab")
+    editor.relabel()
+    assert editor.textCursor().position() == 3
+    assert editor.document().isUndoAvailable()

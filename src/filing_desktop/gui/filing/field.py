@@ -69,6 +69,7 @@ class FieldBlock(QWidget):
         applies = not isinstance(state.entry, DoesNotApply)
         if applies:
             self.editor.show_state(state)
+            self.editor.retitle()  # rows it names may have moved, or be called otherwise
         elif self.reason is not None and self.reason.text() != state.reason:
             self.reason.setText(state.reason)
         self.editor.setVisible(applies)

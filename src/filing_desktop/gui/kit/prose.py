@@ -14,6 +14,7 @@ from filing_desktop.gui.kit.leaded_edit import LeadedEdit
 from filing_desktop.gui.kit.prose_chip import (
     CHIP_KEY,
     CHIP_KIND,
+    CHIP_LABEL,
     CHIP_OBJECT,
     ProseChip,
     chip_format,
@@ -81,8 +82,16 @@ class ProseEditor(LeadedEdit):
         self.setCurrentCharFormat(QTextCharFormat())
 
     def relabel(self) -> None:
-        """Ask for all labels again, e.g. after rows moved and numbers changed."""
-        self.set_contents(self.contents())
+        """Ask for all labels again, e.g. after rows moved and numbers changed.
+
+        Where they are as they were, the steps to undo and the cursor stay.
+        """
+        if any(label != self._label_of(kind, key) for kind, key, label in self._chips()):
+            self.set_contents(self.contents())
+
+    def labels(self) -> list[str]:
+        """What the references in the text are called, from the first to the last."""
+        return [label for _kind, _key, label in self._chips()]
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -122,6 +131,22 @@ class ProseEditor(LeadedEdit):
                     label = self._label_of(kind, key)
                     cursor.insertText(_OBJECT, chip_format(kind, key, label))
         cursor.setCharFormat(QTextCharFormat())
+
+    def _chips(self) -> list[tuple[str, str, str]]:
+        """Kind, key and shown label of each reference; equal neighbours count once."""
+        found: list[tuple[str, str, str]] = []
+        block = self.document().begin()
+        while block.isValid():
+            walk = block.begin()
+            while not walk.atEnd():
+                look = walk.fragment().charFormat()
+                if look.objectType() == CHIP_OBJECT:
+                    parts = (look.property(each) for each in (CHIP_KIND, CHIP_KEY, CHIP_LABEL))
+                    kind, key, label = map(str, parts)
+                    found.append((kind, key, label))
+                walk += 1
+            block = block.next()
+        return found
 
     def _selected(self, cursor: QTextCursor) -> Paragraphs:
         first, last = cursor.selectionStart(), cursor.selectionEnd()
