@@ -237,8 +237,7 @@ class Shell(QObject):
                 button=lambda texts: texts.say("shell.leave_sample"),
                 act=self._leave_sample,
             )
-        for warning in opened.library.warnings:
-            self.show_error(FilingError(warning.code, **dict(warning.arguments)))
+        self._show_warnings(opened.library)
         library, now = opened.library, self._program.clock.now()
         in_background(
             lambda _progress: library.shelf.purge_expired(now),
@@ -252,6 +251,14 @@ class Shell(QObject):
             done=lambda _form: self._form_read(),
             refused=self.show_error,
         )
+
+    def _show_warnings(self, library: OpenLibrary) -> None:
+        """What was noticed at opening stays, all of it, until a person puts it away."""
+        errors = [FilingError(each.code, **dict(each.arguments)) for each in library.warnings]
+        if errors:
+            self.window.warning_banner.show_text(
+                lambda texts: "\n".join(map(texts.explain, errors)), tone="err"
+            )
 
     def _leave_sample(self) -> None:
         self.lock()
@@ -303,7 +310,8 @@ class Shell(QObject):
         self.desk.close()
         self.idle.stop()
         self.window.close_dialogs()
-        for banner in (self.window.banner, self.window.sample_banner):
+        window = self.window
+        for banner in (window.banner, window.sample_banner, window.warning_banner):
             banner.put_away()
         if self._home is not None:
             self._home.stop()

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         page.setObjectName("page")
         self.setCentralWidget(page)
         self.sample_banner = BannerSlot(texts, page)
+        self.warning_banner = BannerSlot(texts, page)
         self.banner = BannerSlot(texts, page)
         self.idle_banner = BannerSlot(texts, page)
         self._stack = QStackedWidget(page)
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def _banners(self) -> tuple[BannerSlot, ...]:
-        return (self.idle_banner, self.sample_banner, self.banner)
+        return (self.idle_banner, self.sample_banner, self.warning_banner, self.banner)
 
     def _show_whose(self) -> None:
         self._show_title()
