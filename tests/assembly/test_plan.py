@@ -77,6 +77,16 @@ def test_the_folder_names_package_entity_gate_and_day(package: str, gate: Gate) 
     assert plan.files == ()
 
 
+def test_the_folder_of_one_algorithm_names_it() -> None:
+    """Two filings of one client lie side by side, and each folder tells which it is."""
+    names = {"entity_name": "甲" * 60, "algorithm_name": "乙" * 60, "made_on": "2026-11-24"}
+    plan = plan_package("algorithm", Gate.TO_SEAL, [], {}, **names)
+    assert plan.folder.startswith("算法材料 甲甲")
+    assert "甲 乙乙" in plan.folder
+    assert plan.folder.endswith("乙 签章版 2026-11-24")
+    assert len(plan.folder.encode()) <= 200
+
+
 def test_a_long_entity_name_leaves_gate_and_day() -> None:
     """The entity's name is cut, not what tells two packages of one entity apart."""
     plan = plan_package(

@@ -46,6 +46,7 @@ FIRES = (
     ("consistency.officer_name", text("算法安全责任人：王小明")),
     ("consistency.officer_phone", text("算法安全负责人联系电话：13911112222")),
     ("consistency.officer_post", Change({"org.head_post": "总经理"})),
+    ("consistency.officer_not_in_staff", Change({"officer.name": "陈以安"})),
     (
         "consistency.officer_full_time",
         Change({"staff.full_time[s1]": "no", "staff.full_time[s2]": "yes"}),

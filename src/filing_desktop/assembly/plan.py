@@ -81,13 +81,15 @@ def plan_package(
     *,
     entity_name: str,
     made_on: str,
+    algorithm_name: str = "",
 ) -> PackagePlan:
     """Plan the package of these documents, in the order given.
 
     ``replacements`` are files of the user's own by document id: such a file takes the
     place of the drawn document and gets the ending of what it is, whatever it was called.
     ``made_on`` is an ISO date; it and the gate stay in the folder's name, however long the
-    entity's is.
+    entity's is. ``algorithm_name`` follows the entity where the package is of one algorithm:
+    two filings of one client lie in one folder.
     """
     files: list[PlannedFile] = []
     for number, (info, content) in enumerate(documents, start=1):
@@ -103,5 +105,8 @@ def plan_package(
     title = PACKAGE_NAMES[package]
     after = f" {GATE_NAMES[gate]} {made_on}"
     room = MOST_BYTES - len(f"{title} {after}".encode())
-    folder = safe_name(f"{title} {safe_name(entity_name, room)}{after}")
+    if algorithm_name:
+        room = (room - 1) // 2
+    whose = " ".join(safe_name(name, room) for name in (entity_name, algorithm_name) if name)
+    folder = safe_name(f"{title} {whose or safe_name('')}{after}")
     return PackagePlan(package, gate, folder, tuple(files), safe_name(f"{title}（合并）") + ".pdf")

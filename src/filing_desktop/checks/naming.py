@@ -187,9 +187,18 @@ def _posts(review: Review) -> Iterator[Finding]:
 
 
 def _staff_row(review: Review) -> Iterator[Finding]:
-    """The officer's own row among the staff says full time as the proof of work does."""
+    """The officer is among the staff, and that row says full time as the proof of work does."""
     name = folded(review.facts.text("officer.name"))
-    for row in review.facts.rows("staff"):
+    rows = review.facts.rows("staff")
+    names = {folded(review.facts.text("staff.name", row)) for row in rows} - {""}
+    if name and names and name not in names:
+        yield finding(
+            "CON-10",
+            "consistency.officer_not_in_staff",
+            review.place("officer.name"),
+            review.place("staff.name", rows[0]),
+        )
+    for row in rows:
         if not name or folded(review.facts.text("staff.name", row)) != name:
             continue
         here = review.facts.chosen("staff.full_time", row)

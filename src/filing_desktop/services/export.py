@@ -67,9 +67,16 @@ def plan_export(
             raise FilingError("export.gate", package=package, count=_must_fix(findings, package))
         documents = _documents(dossier, package, is_draft=gate is Gate.DRAFT)
         if documents:
-            own = _replacements(dossier)
             plans.append(
-                plan_package(package, gate, documents, own, entity_name=entity, made_on=made_on)
+                plan_package(
+                    package,
+                    gate,
+                    documents,
+                    _replacements(dossier),
+                    entity_name=entity,
+                    made_on=made_on,
+                    algorithm_name="" if package == "entity" else facts.text("algo.name"),
+                )
             )
     return PlannedExport(
         tuple(plans),
