@@ -9,14 +9,14 @@ from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.screens import is_in_sheet, screens
-from filing_desktop.filing.answer import DoesNotApply, Entry, Said, parse_address
+from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, parse_address
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.interview.transcription import (
-    COPIED,
     NOT_APPLICABLE,
     Action,
     Line,
+    copied_mark,
     transcription,
 )
 from filing_desktop.resources import resource_path
@@ -43,7 +43,7 @@ def lines(found: Facts, **uploads: str) -> dict[str, Line]:
 def test_transcription_follows_the_portal_and_names_what_is_uploaded() -> None:
     """Each answered field of the portal has its line; a document's slot names its file."""
     said = facts({"entity.name": Said("青岚"), "entity.type": Said("enterprise")})
-    mark = f"{COPIED}entity.name"
+    mark = copied_mark(Address("entity.name"), "青岚")
     done = Facts(edition(), said.sheet.with_finished(mark, is_finished=True), "synth_provider")
     found = lines(done, commitment="01 算法备案承诺书.pdf")
     assert found["entity.name"].is_done
@@ -52,6 +52,16 @@ def test_transcription_follows_the_portal_and_names_what_is_uploaded() -> None:
     assert found["entity.commitment_file"].text == "01 算法备案承诺书.pdf"
     assert "entity.address" not in found
     assert "entity.actual_address" not in found
+
+
+def test_a_changed_answer_is_to_be_typed_again() -> None:
+    """A tick is for the words that were typed; other words stand open and say so."""
+    mark = copied_mark(Address("entity.name"), "青岚")
+    for words, is_done in (("青岚", True), ("青岚科技", False)):
+        sheet = facts({"entity.name": Said(words)}).sheet.with_finished(mark, is_finished=True)
+        line = lines(Facts(edition(), sheet, "synth_provider"))["entity.name"]
+        assert line.is_done is is_done
+        assert line.was_other is not is_done
 
 
 def test_what_does_not_apply_is_told_with_what_to_do() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,8 @@ from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.reading import portal_length, text_of
 from filing_desktop.filing.values import Given, NotApplicable, Unreadable
 
-#: Before a mark in ``AnswerSheet.finished``: this answer was typed into the portal.
+#: Before a mark in ``AnswerSheet.finished``: this answer, in these words, was typed into the
+#: portal. Behind the address stands the hash of the words: with other words it is to be done.
 COPIED = "copied/"
 
 #: What stands where a question does not apply.
@@ -49,6 +51,7 @@ class Line:
     is_done: bool
     reason: str = ""
     problem: str = ""
+    was_other: bool = False  # other words than these were typed into the portal before
 
     @property
     def length(self) -> int:
@@ -58,7 +61,7 @@ class Line:
     @property
     def mark(self) -> str:
         """The mark that tells it was done."""
-        return f"{COPIED}{self.address}"
+        return copied_mark(self.address, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ class Screen:
 
     title: str
     lines: tuple[Line, ...]
+
+
+def copied_mark(address: Address, text: str) -> str:
+    """The mark that these words of an answer were typed into the portal."""
+    # The letter keeps the hash from being read as the key of a row.
+    return f"{COPIED}{address}#x{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def transcription(
@@ -125,8 +134,11 @@ def _line(
         return None
     address = Address(question.id, row)
     title = facts.row_name(question.group, row) if question.group else ""
-    is_done = f"{COPIED}{address}" in facts.sheet.finished
-    return Line(address, question, action, text, title, is_done, **why)
+    is_done = copied_mark(address, text) in facts.sheet.finished
+    before = any(mark.startswith(f"{COPIED}{address}#") for mark in facts.sheet.finished)
+    return Line(
+        address, question, action, text, title, is_done, was_other=before and not is_done, **why
+    )
 
 
 def _done(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from typing_extensions import override
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.chips import Chip
 from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paint import draw_box, painter_on
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.ticks import TickBox
@@ -90,6 +93,8 @@ class LineRow(QWidget):
         words.setSpacing(2)
         words.addWidget(Paragraph(label, step="note", role="text2"))
         words.addWidget(self.text)
+        for said, ink, icon in self._notes():
+            words.addWidget(NoteLine(said, icon=icon, role=ink, step="small"))
         under = QHBoxLayout()
         under.setSpacing(12)
         if line.action is Action.COPY:
@@ -107,6 +112,16 @@ class LineRow(QWidget):
         row.addWidget(self.tick, 0, top)
         row.addLayout(words, 1)
         row.addWidget(self._button(label), 0, top)
+
+    def _notes(self) -> Iterator[tuple[str, Role, str]]:
+        """What to know before the words are typed: with its colour and icon."""
+        texts, line = self._texts, self.line
+        if line.was_other:
+            yield texts.say("transcription.changed"), "warn", "triangle-alert"
+        if line.problem:
+            yield texts.say("transcription.unreadable"), "err", "circle-alert"
+        if line.reason:
+            yield texts.say("transcription.reason", reason=line.reason), "text2", "info"
 
     def _button(self, label: str) -> Button:
         """What the hand does here: copy, choose the option, or upload the file."""
