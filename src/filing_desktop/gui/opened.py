@@ -13,7 +13,9 @@ from filing_desktop.assembly.names import safe_name
 from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord, parse_address
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.bridge import SessionBridge
+from filing_desktop.gui.editors.files import FilesEditor
 from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.filing.parts import Surroundings
 from filing_desktop.gui.filing.top_bar import Identity
@@ -64,7 +66,9 @@ class OpenedFiling:
         identity = Identity(
             client.name, client.code, cast("ClientName", client.colour), opening.filing.title
         )
-        around = Surroundings(self.desk, identity, program.regions, thumbnails)
+        self.attaching = Attaching(self.desk, self.bridge)
+        self.attaching.refused.connect(self._tell_refused)
+        around = Surroundings(self.desk, identity, program.regions, thumbnails, self.attaching)
         self.view = FilingView(around, self.bridge, frame.texts, window_has_keys=True)
         thumbnails.came.connect(self.view.refresh_pictures)
         self.view.back_asked.connect(frame.go_home)
@@ -90,8 +94,11 @@ class OpenedFiling:
             page.retranslate(texts)
 
     def flush(self) -> FilingError | None:
-        """Commit what is composed and save; the reason where it was not saved."""
-        return self.view.flush()
+        """Commit what is composed and save; the reason where it was not saved.
+
+        A file that is still being attached is not saved either.
+        """
+        return self.view.flush() or self.attaching.unfinished
 
     def saved_text(self) -> str:
         """When everything was saved last."""
@@ -116,6 +123,7 @@ class OpenedFiling:
 
     def close(self) -> None:
         """Stop timers and workers; what was to be saved is saved before."""
+        self.attaching.stop()
         self.bridge.stop()
         export = self._pages.get(EXPORT)
         if isinstance(export, ExportPage):
@@ -229,6 +237,12 @@ class OpenedFiling:
                     if not entry.name.endswith(".docx")
                 }
             )
+
+    def _tell_refused(self, address: Address, error: FilingError) -> None:
+        """A refused file is told at its question, or over the page where that is not shown."""
+        editors = self.view.findChildren(FilesEditor)
+        if not any(each.address == address and each.isVisible() for each in editors):
+            self._frame.show_error(error)
 
     def _go_to_place(self, finding: Finding, place: Place) -> None:
         if place.address is not None:

@@ -153,11 +153,19 @@ class FilingDesk:
 
         The same bytes under the same name are there once, however often they are attached.
         """
-        record = self.files.add(name, data)
+        record = self.keep(name, data)
+        self.say_attached(address, record)
+        return record
+
+    def keep(self, name: str, data: bytes) -> FileRecord:
+        """Keep the bytes, said nowhere yet; may run in a thread: a scan takes half a second."""
+        return self.files.add(name, data)
+
+    def say_attached(self, address: Address, record: FileRecord) -> None:
+        """Say at ``address`` a file that was kept, beside those that are there."""
         attached = self.facts.files(address.question, address.row)
         if record not in attached:
             self._say_files(address, (*attached, record), kind="paste")
-        return record
 
     def detach(self, address: Address, record: FileRecord) -> None:
         """Take a file from an answer; its bytes stay until the step can no longer be undone."""

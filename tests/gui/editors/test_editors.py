@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord, Raw, Said, Untouched
 from filing_desktop.filing.prose import Block, Prose, Reference
 from filing_desktop.filing.reading import read
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.editors.base import Editor, EditorContext, ReferenceChoice
 from filing_desktop.gui.editors.choice import ListEditor, RadioEditor
 from filing_desktop.gui.editors.choices import ChoicesEditor
@@ -46,10 +48,24 @@ class Desk:
 
     def __init__(self) -> None:
         self.files = Files()
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
         self.attached: list[FileRecord] = []
+        self.attached_at: list[Address] = []
         self.detached: list[FileRecord] = []
         self.led_to: list[str] = []
         self.chosen: list[str] = []
+        self.attaching = Attaching(self)
+
+    def keep(self, name: str, data: bytes) -> FileRecord:
+        """Keep a file; it may wait for the test to go on."""
+        assert self.may_go_on.wait(5)
+        return self.files.add(name, data)
+
+    def say_attached(self, address: Address, record: FileRecord) -> None:
+        """Note a file that was attached, and where."""
+        self.attached_at.append(address)
+        self.attached.append(record)
 
     def context(self, room: int = 600) -> EditorContext:
         """The context of this desk."""
@@ -59,7 +75,7 @@ class Desk:
             label_of=lambda _kind, row: f"附件 {row}",
             references=lambda: CHOICES,
             thumbnail=lambda _record: None,
-            attach=lambda _address, name, data: self.attached.append(self.files.add(name, data)),
+            attaching=self.attaching,
             detach=lambda _address, record: self.detached.append(record),
             choose_files=lambda _parent, _formats: self.chosen,
             go_to_group=self.led_to.append,
@@ -373,6 +389,7 @@ def test_files_are_dropped(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     keys = Qt.KeyboardModifier.NoModifier
     drop = QDropEvent(QPointF(QPoint(20, 20)), actions, data, buttons, keys)
     editor.area.dropEvent(drop)
+    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
     assert [record.name for record in desk.attached] == ["截图.png"]
 
 
@@ -383,6 +400,7 @@ def test_files_are_chosen_by_the_button(desk: Desk, qtbot: QtBot, tmp_path: Path
     qtbot.addWidget(editor)
     desk.chosen = [str(picture(tmp_path))]
     editor.area.button.click()
+    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
     assert [record.name for record in desk.attached] == ["截图.png"]
 
 
@@ -396,6 +414,7 @@ def test_a_picture_is_pasted(desk: Desk, qtbot: QtBot) -> None:
     image.fill(Qt.GlobalColor.black)
     data.setImageData(image)
     editor.paste(data)
+    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
     assert desk.attached[0].name.endswith(".png")
     assert desk.files.read(desk.attached[0]).startswith(b"\x89PNG")
 
@@ -410,6 +429,7 @@ def test_a_refused_file_says_why(desk: Desk, qtbot: QtBot, tmp_path: Path) -> No
     refused: list[FilingError] = []
     editor.refused.connect(refused.append)
     editor.area.dropped.emit([str(odd), str(tmp_path / "没有.png"), str(picture(tmp_path))])
+    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
     assert [error.arguments["file"] for error in refused] == ["说明.txt", "没有.png"]
     assert len(desk.attached) == 1
 

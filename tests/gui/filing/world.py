@@ -20,6 +20,7 @@ from filing_desktop.filing.change import Scope as SheetScope
 from filing_desktop.filing.prose import Block, Prose, Reference
 from filing_desktop.filing.regions import RegionTable, load_regions
 from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.filing.parts import Surroundings
 from filing_desktop.gui.filing.top_bar import Identity
 from filing_desktop.gui.filing.view import FilingView
@@ -137,7 +138,12 @@ def build(*, filled: bool = False, language: str = "zh") -> World:
     session = EditSession(opened, recorder, FixedClock(NOON), lambda: next(keys))
     desk = FilingDesk(session, files, lambda _text: frozenset())
     bridge = Bridge(session)
-    around = Surroundings(desk, IDENTITY, regions(), lambda record: files.kept.get(record.digest))
+    attaching = Attaching(desk, bridge)
+
+    def thumbnail(record: FileRecord) -> bytes | None:
+        return files.kept.get(record.digest)
+
+    around = Surroundings(desk, IDENTITY, regions(), thumbnail, attaching)
     view = FilingView(around, bridge, texts(language))
     return World(view, session, desk, recorder, files, bridge)
 

@@ -13,6 +13,7 @@ from typing_extensions import override
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord
 from filing_desktop.filing.regions import RegionTable
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.interview.page import FieldState
 
@@ -35,7 +36,7 @@ class ReferenceChoice:
 class EditorContext:
     """What editors need of the window; ``room`` is the width of their column at scale 1.
 
-    ``attach`` and ``detach`` may refuse with a ``FilingError``; ``choose_files`` asks the
+    ``attaching`` takes files; ``detach`` takes one away again; ``choose_files`` asks the
     user for files of these endings; ``go_to_group`` leads to where rows are added.
     ``filing`` tells this filing from every other one.
     """
@@ -45,7 +46,7 @@ class EditorContext:
     label_of: Callable[[str, str], str]
     references: Callable[[], Sequence[ReferenceChoice]]
     thumbnail: Callable[[FileRecord], QImage | None]
-    attach: Callable[[Address, str, bytes], object]
+    attaching: Attaching
     detach: Callable[[Address, FileRecord], object]
     choose_files: Callable[[QWidget, Sequence[str]], Sequence[str]]
     go_to_group: Callable[[str], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import FileRecord
+from filing_desktop.filing.answer import Address, FileRecord
 from filing_desktop.gui.editors.base import Editor, EditorContext
 from filing_desktop.gui.editors.said import said_files
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.attachments import DropArea, Thumbnail
 from filing_desktop.gui.kit.flow_row import FlowRow
+from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.interview.page import FieldState
 
 #: What the program can look into, where the catalogue names no formats.
@@ -62,8 +64,14 @@ class FilesEditor(Editor):
         self.tiles: list[Thumbnail] = []
         self._files: tuple[FileRecord, ...] = ()
         self._grid: FlowRow | None = None
+        self._coming = NoteLine(" ", icon="history", role="text2", step="note")
+        self._coming.hide()
+        self.column.addWidget(self._coming)
+        context.attaching.changed.connect(self._show_coming)
+        context.attaching.refused.connect(self._tell_refused)
         self.watch(self.area.button)
         self.show_state(state)
+        self._show_coming(self.address)
 
     @override
     def show_state(self, state: FieldState) -> None:
@@ -110,7 +118,7 @@ class FilesEditor(Editor):
         image = QImage(data.imageData()) if data.hasImage() and not paths else QImage()
         if not image.isNull():
             name = self.context.words.say("filing.pasted_name", number=len(self._files) + 1)
-            self._attach(name, _png(image))
+            self.context.attaching.attach(self.address, name, lambda: _png(image))
         self._take_paths(paths)
 
     def _choose(self) -> None:
@@ -119,21 +127,20 @@ class FilesEditor(Editor):
 
     def _take_paths(self, paths: Sequence[str]) -> None:
         for path in map(Path, paths):
-            try:
-                data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else None
-            except OSError:
-                self.refused.emit(FilingError("filing.file_unreadable", file=path.name))
-                continue
-            if data is None:
-                most = _MOST_BYTES // _KILO // _KILO
-                self.refused.emit(FilingError("filing.file_too_big", file=path.name, most=most))
-            else:
-                self._attach(path.name, data)
+            self.context.attaching.attach(self.address, path.name, partial(_bytes_of, path))
 
-    def _attach(self, name: str, data: bytes) -> None:
-        try:
-            self.context.attach(self.address, name, data)
-        except FilingError as error:
+    def _show_coming(self, address: Address) -> None:
+        """Name the files that are on their way here."""
+        if address != self.address:
+            return
+        names = self.context.attaching.waiting(address)
+        words = self.context.words
+        joined = words.say("filing.list_joint").join(names)
+        self._coming.set_text(words.say("filing.attaching", files=joined) if names else " ")
+        self._coming.setVisible(bool(names))
+
+    def _tell_refused(self, address: Address, error: FilingError) -> None:
+        if address == self.address:
             self.refused.emit(error)
 
     def _tile(self, record: FileRecord) -> Thumbnail:
@@ -148,6 +155,16 @@ class FilesEditor(Editor):
         tile.removed.connect(lambda: self.context.detach(self.address, record))
         self.watch(tile, tile.remove)
         return tile
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What a file holds; refuses by name one that cannot be read, and one that is far too big."""
+    try:
+        if path.stat().st_size <= _MOST_BYTES:
+            return path.read_bytes()
+    except OSError:
+        raise FilingError("filing.file_unreadable", file=path.name) from None
+    raise FilingError("filing.file_too_big", file=path.name, most=_MOST_BYTES // _KILO // _KILO)
 
 
 def _png(image: QImage) -> bytes:

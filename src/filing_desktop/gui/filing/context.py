@@ -11,6 +11,7 @@ from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.prose import REFERENCE_KINDS
 from filing_desktop.filing.regions import RegionTable
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.editors.base import PROSE_WIDTH, EditorContext, ReferenceChoice
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.services.desk import FilingDesk
@@ -25,6 +26,7 @@ def context_of(
     regions: RegionTable,
     thumbnails: Thumbnails,
     go_to_group: Callable[[str], None],
+    attaching: Attaching,
     room: int = PROSE_WIDTH,
 ) -> EditorContext:
     """The context of editors in a column of ``room`` pixels at text scale 1."""
@@ -40,7 +42,7 @@ def context_of(
         label_of=lambda kind, row: reference_label(desk.facts, words, kind, row),
         references=lambda: reference_choices(desk.facts, words),
         thumbnail=thumbnail,
-        attach=desk.attach,
+        attaching=attaching,
         detach=desk.detach,
         choose_files=lambda parent, formats: choose_files(parent, words, formats),
         go_to_group=go_to_group,

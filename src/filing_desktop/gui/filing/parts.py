@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from filing_desktop.filing.regions import RegionTable
+from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.filing.columns import Columns
 from filing_desktop.gui.filing.context import Thumbnails, context_of
 from filing_desktop.gui.filing.drawer import DRAWER_ROOM, Drawer
@@ -42,6 +43,7 @@ class Surroundings:
     identity: Identity
     regions: RegionTable
     thumbnails: Thumbnails
+    attaching: Attaching
 
 
 def build_parts(
@@ -51,7 +53,9 @@ def build_parts(
     parent: QWidget,
 ) -> Parts:
     """The parts, not yet in a layout; ``go_to_group`` leads to where rows are added."""
-    context = context_of(around.desk, words, around.regions, around.thumbnails, go_to_group)
+    context = context_of(
+        around.desk, words, around.regions, around.thumbnails, go_to_group, around.attaching
+    )
     top = TopBar(words, around.identity)
     tasks = TaskList(words)
     stage = SectionStage(words, context)

@@ -1,0 +1,140 @@
+"""An open filing as the window knows it: what may not be left, and what is told elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from filing_desktop.catalog.model import QuestionType
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.answer import Address, FileRecord
+from filing_desktop.gui.opened import OpenedFiling
+from filing_desktop.gui.theme.tokens import Tone
+from filing_desktop.gui.views import Bookmark, Opening
+from filing_desktop.interview.route import section_of
+from filing_desktop.services.preferences import Preferences
+from filing_desktop.texts import Texts
+from tests.gui.filing.world import Files, shipped
+from tests.gui.shell.fakes import MemoryGate, MemoryLibrary, filled_library, make_program, texts
+
+
+@dataclass
+class PlainFrame:
+    """Remembers what is told over the page."""
+
+    told: list[tuple[str, Tone]] = field(default_factory=list)
+    errors: list[FilingError] = field(default_factory=list)
+    texts: Texts = field(default_factory=texts)
+    preferences: Preferences = field(default_factory=Preferences)
+
+    def go_home(self) -> None:
+        """Nothing is there."""
+
+    def tell(self, text: str, *, tone: Tone = "neutral") -> None:
+        """Remember it."""
+        self.told.append((text, tone))
+
+    def show_error(self, error: FilingError) -> None:
+        """Remember it."""
+        self.errors.append(error)
+
+
+class SlowFiles(Files):
+    """Keeps a file once it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_go_on = threading.Event()
+
+    def add(self, name: str, data: bytes) -> FileRecord:
+        """Wait, then keep it."""
+        assert self.may_go_on.wait(5)
+        return super().add(name, data)
+
+
+@pytest.fixture
+def frame() -> PlainFrame:
+    """The window."""
+    return PlainFrame()
+
+
+@pytest.fixture
+def files() -> SlowFiles:
+    """The store of the filing's attachments."""
+    return SlowFiles()
+
+
+@pytest.fixture
+def filing(
+    qapp: QApplication,
+    tmp_path: Path,
+    frame: PlainFrame,
+    files: SlowFiles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[OpenedFiling]:
+    """The first filing of the library, on the screen."""
+    library = filled_library()
+    monkeypatch.setattr(MemoryLibrary, "files", lambda _self, _client: files)
+    program = make_program(tmp_path, MemoryGate(), form=shipped)
+    (client, *_others), shelf = library.shelf.clients(), library.shelf
+    opening = Opening(program, library, client, shelf.filings(client.key)[0], Bookmark())
+    made = OpenedFiling(opening, frame)
+    made.widget.resize(1280, 720)
+    made.widget.show()
+    yield made
+    files.may_go_on.set()
+    made.close()
+    made.widget.close()
+    made.widget.deleteLater()
+
+
+def place(filing: OpenedFiling, *, shown: bool) -> Address:
+    """A question for files, its page shown or another one."""
+    facts = filing.desk.facts
+    address, section = next(
+        (Address(each.id), section)
+        for each in shipped().asked()
+        if each.type is QuestionType.FILES and not each.group
+        for section in [section_of(facts, each.id)]
+        if section is not None
+    )
+    other = next(each for each in shipped().sections if each != section.id)
+    filing.view.show_section(section.id if shown else other)
+    return address
+
+
+def test_a_file_on_its_way_keeps_the_filing_open(
+    qtbot: QtBot, filing: OpenedFiling, files: SlowFiles
+) -> None:
+    """Locking, leaving and closing hear which file is not attached yet; then it is there."""
+    address = place(filing, shown=False)
+    filing.attaching.attach(address, "扫描件.png", lambda: b"\x89PNG")
+    error = filing.flush()
+    assert error is not None
+    assert error.code == "filing.still_attaching"
+    files.may_go_on.set()
+    qtbot.waitUntil(lambda: filing.attaching.unfinished is None)
+    assert filing.flush() is None
+    assert [each.name for each in filing.desk.facts.files(address.question, "")] == ["扫描件.png"]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_refused_file_is_told_once(
+    qtbot: QtBot, filing: OpenedFiling, files: SlowFiles, frame: PlainFrame, *, shown: bool
+) -> None:
+    """Beside its question, or over the page where another one is shown by then."""
+    address = place(filing, shown=shown)
+    files.may_go_on.set()
+    filing.attaching.attach(address, "说明.txt", lambda: b"text")
+    qtbot.waitUntil(lambda: filing.attaching.unfinished is None)
+    assert [error.arguments["file"] for error in frame.errors] == ([] if shown else ["说明.txt"])
+    page = filing.view.parts.stage.page
+    assert page is not None
+    if shown:
+        assert "说明.txt" in page.blocks[address].problem
