@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.client import Client, is_client_code
+from filing_desktop.gui.clipboard import copy_text
 from filing_desktop.gui.designed import FormField, FormParagraph
 from filing_desktop.gui.dialogs_scroll import scrolled
 from filing_desktop.gui.exception_hook import FaultReport
@@ -233,7 +233,7 @@ class FaultDialog(QDialog):
         self.ui.go_on.clicked.connect(self.accept)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.text)
+        copy_text(self._report.text)
         self.ui.copy.setText(self._texts.say("fault.copied"))
 
 

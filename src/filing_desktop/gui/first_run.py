@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
+from filing_desktop.gui.clipboard import CODE_SECONDS, copy_secret
 from filing_desktop.gui.dialogs import ClientEntry
 from filing_desktop.gui.dialogs_folder import ask_folder
 from filing_desktop.gui.first_run_code import print_code, spaced
@@ -321,8 +322,8 @@ class FirstRunPage(QWidget):
             self._show(_SECRET)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(spaced(self._code))
-        self.last.codeNote.say(self._texts.say("first_run.copied"))
+        copy_secret(spaced(self._code), seconds=CODE_SECONDS)
+        self.last.codeNote.say(self._texts.say("first_run.copied", seconds=CODE_SECONDS))
 
     def _print(self) -> None:
         print_code(self, self._code, self._path.name, self._texts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.errors import FilingError
+from filing_desktop.gui.clipboard import forget_secrets
 from filing_desktop.gui.desk import Desk
 from filing_desktop.gui.idle import IdleWatch
 from filing_desktop.gui.shell_keys import Doors, WindowKeys, show
@@ -302,6 +303,7 @@ class Shell(QObject):
         try:
             self._drop_pages()
         finally:
+            forget_secrets()
             opened, self._open = self._open, None
             if opened is not None:
                 opened.library.close()

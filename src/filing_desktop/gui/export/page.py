@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.errors import FilingError
+from filing_desktop.gui.clipboard import copy_text
 from filing_desktop.gui.export.after import AfterExport, DoneExport
 from filing_desktop.gui.export.before import BeforeExport
-from filing_desktop.gui.export.places import choose_folder, copy_text, open_folder
+from filing_desktop.gui.export.places import choose_folder, open_folder
 from filing_desktop.gui.export.ports import ExportDesk, Job, StartJob
 from filing_desktop.gui.export.running import RunningExport
 from filing_desktop.gui.export.steps import NextSteps, side_panel

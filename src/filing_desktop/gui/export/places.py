@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from filing_desktop.assembly.names import safe_name
@@ -20,11 +20,6 @@ def default_target(folder_name: str, client_name: str) -> Path:
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of the system."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def copy_text(text: str) -> None:
-    """Put a text on the clipboard, exactly as it is."""
-    QGuiApplication.clipboard().setText(text)
 
 
 def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:

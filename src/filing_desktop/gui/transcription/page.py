@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.filing.change import SetFinished
-from filing_desktop.gui.export.places import copy_text, open_folder
+from filing_desktop.gui.clipboard import copy_secret
+from filing_desktop.gui.export.places import open_folder
 from filing_desktop.gui.kit.dropdown import Dropdown
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.kit.panels import ScrollPage
@@ -244,7 +245,7 @@ class TranscriptionPage(QWidget):
     def _copy(self, number: int) -> None:
         """Copy, tick, and stand at the next; after the last line the next screen opens."""
         line = self._lines[number]
-        copy_text(line.text)
+        copy_secret(line.text)
         self._tick(number, is_done=True)
         said = self._texts.say("transcription.copied", label=label_of(line, self._texts))
         self.status.announce(said)
