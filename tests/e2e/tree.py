@@ -23,6 +23,8 @@ Node = Any
 PATIENCE = float(os.environ.get("WALK_PATIENCE", "40"))
 #: Between two looks, in seconds: at first, and at last, for looking keeps the program busy.
 _SOON, _LATER = 0.005, 0.1
+#: Seconds after which a menu that did not come is asked for again.
+_PRESS_AGAIN = 8.0
 
 PRESSED = ("push button",)
 WRITTEN = ("text", "password text")
@@ -192,11 +194,25 @@ class Tree:
         return found
 
     def menu_after(self, deed: Callable[[], object]) -> Node:
-        """The menu that opens after a deed."""
+        """The menu that opens after a deed; done again where it closed before it was seen.
+
+        A press is let go a tenth of a second later: a page that is brought up to date just
+        then takes the menu with it.
+        """
         _hear()
         self._opened.clear()
         deed()
-        return until(self._newest_menu, "a menu")
+        again = time.monotonic() + _PRESS_AGAIN
+
+        def look() -> Node | None:
+            nonlocal again
+            found = self._newest_menu()
+            if found is None and time.monotonic() > again:
+                deed()
+                again = time.monotonic() + _PRESS_AGAIN
+            return found
+
+        return until(look, "a menu")
 
     def _newest_menu(self) -> Node | None:
         _hear()

@@ -62,7 +62,7 @@ except FilingError as error:
 else:
     raise AssertionError("a file was kept on a full disk")
 try:
-    library.back_up(folder.parent / "backups", "1", at)
+    library.back_up(folder.parent / "backups", "1", AT)
 except FilingError as error:
     assert error.code == "library.backup_failed", error
 else:
