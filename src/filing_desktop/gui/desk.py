@@ -40,6 +40,11 @@ class Desk:
         self._window.show_client(client, filing.title)
         self._window.show_page(self.view.widget)
 
+    @property
+    def is_exporting(self) -> bool:
+        """Whether packages of the open filing are being written."""
+        return self.view is not None and self.view.is_exporting
+
     def flush(self) -> FilingError | None:
         """Commit what an input method composes and save; the reason where it was not saved."""
         commit_focus()

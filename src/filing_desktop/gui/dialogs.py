@@ -205,6 +205,7 @@ class NoticeDialog(QDialog):
         self.ui.setupUi(self)
         prepare(self, texts, 480)
         self.ui.title.setText(title)
+        self.setWindowTitle(title)
         self.ui.message.say(text)
         self.setAccessibleDescription(text)
         self.ui.close_button.setText(close)

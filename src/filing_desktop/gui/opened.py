@@ -86,6 +86,12 @@ class OpenedFiling:
         """How many must-fix findings are open."""
         return self.desk.findings.count(Severity.MUST_FIX)
 
+    @property
+    def is_exporting(self) -> bool:
+        """Whether packages are being written; ``close`` stops that."""
+        export = self._pages.get(EXPORT)
+        return isinstance(export, ExportPage) and export.is_running
+
     def retranslate(self, texts: Texts) -> None:
         """Speak another language."""
         self._texts = texts

@@ -48,6 +48,7 @@ class Return(NamedTuple):
     place: str
     scope: Scope | None = None
     bookmark: Bookmark = Bookmark()
+    was_exporting: bool = False
 
 
 class Shell(QObject):
@@ -96,7 +97,13 @@ class Shell(QObject):
         self.pages.start()
 
     def go_home(self) -> None:
-        """Save the open filing and show the list; what cannot be saved keeps its page."""
+        """Save the open filing and show the list; what cannot be saved keeps its page.
+
+        So does a running export, which would end with its page.
+        """
+        if self.desk.is_exporting:
+            self.window.banner.show_text(lambda texts: texts.say("shell.is_exporting"), tone="warn")
+            return
         if self._home is not None and self._saved():
             left = self.desk.where()
             self.desk.close()
@@ -277,7 +284,7 @@ class Shell(QObject):
     def _where_now(self, opened: Unlocked) -> Return:
         place = self._home.place if self._home is not None else ""
         scope, bookmark = self.desk.where() or (None, Bookmark())
-        return Return(opened.path, place, scope, bookmark)
+        return Return(opened.path, place, scope, bookmark, self.desk.is_exporting)
 
     def _come_back(self, opened: Unlocked) -> None:
         back, self._return = self._return, None
@@ -290,6 +297,9 @@ class Shell(QObject):
             for filing in opened.library.shelf.filings(client.key):
                 if Scope(client.key, filing.key) == back.scope:
                     self.open_filing(client, filing, back.bookmark)
+        if back.was_exporting:
+            banner = self.window.banner
+            banner.show_text(lambda texts: texts.say("shell.export_stopped"), tone="warn")
 
     def _saved(self) -> bool:
         """Whether everything is on the disk; says so where it is not."""
@@ -332,6 +342,8 @@ class Shell(QObject):
             text = self.texts.say("notice.unsaved", reason=self.texts.explain(error))
         elif self.pages.has_code_to_keep:
             title, text = "notice.code_title", self.texts.say("notice.code")
+        elif self.desk.is_exporting:
+            title, text = "notice.exporting_title", self.texts.say("notice.exporting")
         if title and not self._leaves_anyway:
             self._ask_to_stay(title, text)
             return False

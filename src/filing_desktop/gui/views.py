@@ -79,6 +79,11 @@ class FilingView(Protocol):
         """How many must-fix findings are open, where that is known."""
         ...
 
+    @property
+    def is_exporting(self) -> bool:
+        """Whether packages are being written; ``close`` stops that."""
+        ...
+
     def retranslate(self, texts: Texts) -> None:
         """Speak another language; page, typed text, focus and cursor stay."""
         ...

@@ -186,7 +186,10 @@ def test_one_export_runs_at_a_time(shown: Shown) -> None:
     shown.page.export()
     shown.page.refresh()
     assert isinstance(shown.page.view, RunningExport)
+    running = [shown.page.is_running]
     settle()
+    running.append(shown.page.is_running)
+    assert running == [True, False]
     assert len(shown.starter.jobs) == 1
     assert len(shown.page.exports) == 1
 

@@ -24,6 +24,7 @@ class PlainView:
         self.opening, self.frame = opening, frame
         self.commands: list[Command] = []
         self.is_closed = False
+        self.is_exporting = False
         self.language = frame.texts.language
         scope = Scope(opening.client.key, opening.filing.key)
         program, library = opening.program, opening.library

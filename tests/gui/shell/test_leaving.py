@@ -8,11 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.errors import FilingError
+from filing_desktop.gui.dialogs import NoticeDialog
 from filing_desktop.gui.shell import Shell
 from filing_desktop.services.library_ports import Position
 from tests.gui.shell.conftest import MakeShell
 from tests.gui.shell.fakes import MemoryGate, MemoryLibrary
 from tests.gui.shell.placeholder import PlainView
+from tests.gui.shell.test_pages import unlock
 from tests.gui.shell.test_shell import opened
 
 
@@ -74,3 +76,46 @@ def test_the_library_is_closed_where_a_page_fails(
     with pytest.raises(ZeroDivisionError):
         shell._close_library()
     assert not library.is_open
+
+
+@pytest.fixture
+def exporting(qtbot: QtBot, make_shell: MakeShell, views: list[PlainView]) -> Shell:
+    """A filing whose packages are being written."""
+    made = make_shell()
+    opened(made, qtbot, views).is_exporting = True
+    return made
+
+
+def test_closing_asks_before_it_stops_an_export(exporting: Shell, library: MemoryLibrary) -> None:
+    """A person says whether to wait; closing anyway closes."""
+    assert not exporting.window.close()
+    assert library.is_open
+    dialog = exporting.window.findChild(NoticeDialog)
+    assert dialog is not None
+    assert "导出" in dialog.windowTitle()
+    dialog.ui.second.click()
+    assert not library.is_open
+
+
+def test_an_export_keeps_its_page(exporting: Shell, views: list[PlainView]) -> None:
+    """Going home waits until the packages are written or cancelled."""
+    exporting.go_home()
+    assert exporting.window.page is views[-1].page
+    assert "正在导出" in exporting.window.banner.text
+    views[-1].is_exporting = False
+    exporting.go_home()
+    assert exporting.window.page is exporting._home
+
+
+def test_a_lock_tells_afterwards_that_it_stopped_an_export(
+    qtbot: QtBot, exporting: Shell, views: list[PlainView]
+) -> None:
+    """The lock waits for nobody; after unlocking the person hears what it cost."""
+    assert exporting.lock()
+    unlock(exporting, qtbot)
+    qtbot.waitUntil(lambda: len(views) == 2)
+    assert "已经停止" in exporting.window.banner.text
+    assert exporting.lock()
+    unlock(exporting, qtbot)
+    qtbot.waitUntil(lambda: len(views) == 3)
+    assert exporting.window.banner.text == ""

@@ -73,6 +73,11 @@ class ExportPage(QWidget):
             themes.changed.connect(self.refresh)
         self.refresh()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether packages are being written."""
+        return self._job is not None
+
     def refresh(self) -> None:
         """Show the plan as it is now; a running export and the last result stay."""
         self._is_narrow = self.width() < current().px(_NARROW)
