@@ -20,16 +20,18 @@ _IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 
 
 class PreferencesDialog(QDialog):
-    """Shows the settings; ``changed`` carries them after each change."""
+    """Shows the settings; ``changed`` carries the name of the one that was changed, and its value.
 
-    changed = Signal(object)
+    Never all of them: what else became of the settings meanwhile is not undone.
+    """
+
+    changed = Signal(str, object)
 
     def __init__(self, preferences: Preferences, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self.ui = Ui_PreferencesForm()
         self.ui.setupUi(scrolled(self))
-        self._now = preferences
-        self._build()
+        self._build(preferences)
         self.retranslate(texts)
         self._connect()
 
@@ -51,8 +53,8 @@ class PreferencesDialog(QDialog):
             widget.setAccessibleName(texts.say(f"preferences.{code}"))
         self.setMinimumWidth(current().px(440))
 
-    def _build(self) -> None:
-        now, ui = self._now, self.ui
+    def _build(self, now: Preferences) -> None:
+        ui = self.ui
         self.language = SegmentedFilter(LANGUAGE_NAMES, name="", key=now.language)
         self.theme = SegmentedFilter([(name, name) for name in THEMES], name="", key=now.theme)
         percents = [(str(scale), f"{scale:.0%}") for scale in SCALES]
@@ -72,16 +74,11 @@ class PreferencesDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        self.language.chosen.connect(lambda key: self._take(self._now._replace(language=key)))
-        self.theme.chosen.connect(lambda key: self._take(self._now._replace(theme=key)))
-        self.scale.chosen.connect(lambda key: self._take(self._now._replace(scale=float(key))))
-        self.idle.edited.connect(lambda key: self._take(self._now._replace(idle_minutes=int(key))))
-        ui.hides_names.toggled.connect(lambda on: self._take(self._now._replace(hides_names=on)))
-        ui.preparer.edited.connect(
-            lambda text: self._take(self._now._replace(preparer=text.strip()))
-        )
+        tell = self.changed.emit
+        self.language.chosen.connect(lambda key: tell("language", key))
+        self.theme.chosen.connect(lambda key: tell("theme", key))
+        self.scale.chosen.connect(lambda key: tell("scale", float(key)))
+        self.idle.edited.connect(lambda key: tell("idle_minutes", int(key)))
+        ui.hides_names.toggled.connect(lambda on: tell("hides_names", on))
+        ui.preparer.edited.connect(lambda text: tell("preparer", text.strip()))
         ui.done.clicked.connect(self.accept)
-
-    def _take(self, preferences: Preferences) -> None:
-        self._now = preferences
-        self.changed.emit(preferences)

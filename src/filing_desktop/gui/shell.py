@@ -82,7 +82,7 @@ class Shell(QObject):
             home=lambda: self._home,
             lock=self.lock,
             preferences=lambda: self.preferences._replace(language=language.name),
-            change=self.change_preferences,
+            change=self.change_setting,
         )
         self.keys = WindowKeys(self.window, self.desk, language, doors)
         self._connect()
@@ -168,6 +168,12 @@ class Shell(QObject):
         self.window.deleteLater()
         self.deleteLater()
 
+    def change_setting(self, name: str, value: object) -> None:
+        """Change one setting and keep it."""
+        self.change_preferences(self.preferences.with_setting(name, value))
+        if name == "language":  # this run may speak another one than is kept
+            self._language.switch(self.preferences.language)
+
     def change_preferences(self, preferences: Preferences) -> None:
         """Take other settings and keep them."""
         before, self.preferences = self.preferences, preferences
@@ -187,9 +193,7 @@ class Shell(QObject):
         self.pages.sample_opened.connect(
             lambda library, path: self._take(Unlocked(library, path, is_sample=True))
         )
-        self.pages.language_chosen.connect(
-            lambda name: self.change_preferences(self.preferences._replace(language=name))
-        )
+        self.pages.language_chosen.connect(lambda name: self.change_setting("language", name))
         self.idle.warned.connect(self._warn)
         self.idle.stayed.connect(self.window.idle_banner.put_away)
         self.idle.expired.connect(self.lock)

@@ -25,7 +25,7 @@ class Doors(NamedTuple):
     home: Callable[[], HomePage | None]
     lock: Callable[[], bool]
     preferences: Callable[[], Preferences]
-    change: Callable[[Preferences], None]
+    change: Callable[[str, object], None]
 
 
 class WindowKeys(QObject):

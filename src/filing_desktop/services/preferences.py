@@ -41,6 +41,10 @@ class Preferences(NamedTuple):
     recent: tuple[str, ...] = ()
     backups: tuple[BackupNote, ...] = ()
 
+    def with_setting(self, name: str, value: object) -> Preferences:
+        """One setting changed, by its name; all the others stay as they are by now."""
+        return self._replace(**{name: value})  # type: ignore[arg-type]  # the name tells its type
+
     def with_recent(self, library: Path) -> Preferences:
         """The library put first among those recently used."""
         others = tuple(path for path in self.recent if path != str(library))
