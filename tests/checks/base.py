@@ -231,6 +231,7 @@ class Change:
     without: tuple[str, ...] = ()  # documents that are not composed
     attached: Mapping[str, str] = field(default_factory=dict)
     missing_characters: str = ""
+    client_name: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
     combination: str = "synth_provider"
 
@@ -252,6 +253,7 @@ def dossier(change: Change) -> Dossier:
         TODAY,
         attached_texts=change.attached,
         missing_characters=frozenset(change.missing_characters),
+        client_name=change.client_name,
     )
 
 

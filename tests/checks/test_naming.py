@@ -40,6 +40,7 @@ FIRES = (
             attached={OWN.digest: "由青岚数智科技有限公司编制"},
         ),
     ),
+    ("consistency.client_name", Change(client_name="青岚数字科技（杭州）有限公司")),
     ("consistency.entity_name_typography", text("青岚数智科技(杭州)有限公司提供服务。")),
     ("consistency.credit_code", text("统一社会信用代码：91350100M000100Y44")),
     ("consistency.credit_code", text("统一社会信用代码（18位）为××××××××。")),
@@ -58,6 +59,8 @@ FIRES = (
 )
 QUIET = (
     text(f"{NAME}由{ENTITY}提供，统一社会信用代码{USCC}。"),
+    Change(client_name=f" {ENTITY}".replace("（", "(")),
+    Change(client_name="青岚数智"),
     text("统一社会信用代码：９１３５０１００Ｍ０００１００Ｙ４３"),
     text("深度生成合成算法与检索算法不同，推荐算法不在本次范围。"),
     text("模型由云岭智算科技有限公司提供。"),
@@ -113,3 +116,17 @@ def test_width_and_spaces_only_warn() -> None:
     """The same characters in another width are likely to come back, and do not block."""
     found = only(text("青岚数智科技(杭州)有限公司提供服务。"))
     assert found.severity is Severity.LIKELY_RETURNED
+
+
+def test_an_officer_in_no_row_of_the_staff_must_be_mended() -> None:
+    """Officer and list of staff stand side by side, and the entity's package is not sealed."""
+    found = only(Change({"officer.name": "李四"}))
+    assert found.severity is Severity.MUST_FIX
+    assert [place.quote for place in found.places] == ["李四", "林知远"]
+
+
+def test_another_client_must_be_mended_in_both_packages() -> None:
+    """An entity that is not the library's client blocks the sealing of every package."""
+    found = only(Change(client_name="青岚数字科技（杭州）有限公司"))
+    assert (found.severity, found.package) == (Severity.MUST_FIX, "both")
+    assert found.places[0].quote == ENTITY

@@ -83,6 +83,32 @@ def check_entity_name(review: Review) -> Iterator[Finding]:
     """CON-02: the entity's name is the same in every text and document."""
     name = review.facts.text("entity.name")
     yield from _in_texts(review, _ENTITY_NAME, entity_name(name))
+    yield from _client(review)
+
+
+def _client(review: Review) -> Iterator[Finding]:
+    """The entity is the client the library knows, or a whole package is of another company.
+
+    A short name in the library (小满智能) is the same company where its letters stand in the
+    entity's name in this order.
+    """
+    client, stated = review.dossier.client_name, review.place("entity.name")
+    if not client or not stated.quote or _is_short_for(compacted(client), compacted(stated.quote)):
+        return
+    yield finding(
+        "CON-02",
+        "consistency.client_name",
+        stated,
+        package="both",
+        arguments={"client": client},
+        about=client,
+    )
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether every letter of ``short`` stands in ``name``, in its order."""
+    rest = iter(name)
+    return all(letter in rest for letter in short)
 
 
 def check_credit_code(review: Review) -> Iterator[Finding]:

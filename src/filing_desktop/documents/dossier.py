@@ -16,7 +16,8 @@ class Dossier:
 
     ``documents`` stand in package order by their id; ``attached_texts`` holds the words of
     attachments by digest, where they could be read; ``missing_characters`` those that no
-    font of the program draws.
+    font of the program draws. ``client_name`` is what the library calls the client, or "" where
+    the facts came without one.
     """
 
     facts: Facts
@@ -24,3 +25,4 @@ class Dossier:
     today: dt.date
     attached_texts: Mapping[str, str] = field(default_factory=dict)
     missing_characters: frozenset[str] = frozenset()
+    client_name: str = ""

@@ -72,7 +72,12 @@ class FilingDesk:
         """The dossier of today."""
         kept = self._kept()
         if kept is None:
-            kept = dossier_of(self.facts, self.today(), self._missing_characters)
+            kept = dossier_of(
+                self.facts,
+                self.today(),
+                self._missing_characters,
+                self.session.opened.client_name,
+            )
             self._dossier, self._findings = kept, None
         return kept
 
@@ -92,10 +97,11 @@ class FilingDesk:
     def look(self) -> Callable[[], Looked]:
         """What looks for findings, in a thread if need be: it has facts of its own."""
         facts, today, missing_characters = self.facts, self.today(), self._missing_characters
+        client_name = self.session.opened.client_name
         own = Facts(facts.catalog, facts.sheet, facts.combination, facts.regions)
 
         def work() -> Looked:
-            dossier = dossier_of(own, today, missing_characters)
+            dossier = dossier_of(own, today, missing_characters, client_name)
             return Looked(facts, dossier, findings_of(dossier))
 
         return work

@@ -16,11 +16,19 @@ from filing_desktop.services.ports import MissingCharacters
 SAMPLE_MARK = "样例"
 
 
-def dossier_of(facts: Facts, today: dt.date, missing_characters: MissingCharacters) -> Dossier:
-    """The dossier of a filing on a day."""
+def dossier_of(
+    facts: Facts, today: dt.date, missing_characters: MissingCharacters, client_name: str = ""
+) -> Dossier:
+    """The dossier of a filing on a day, of the client the library calls ``client_name``."""
     documents = compose(facts, today, mark=SAMPLE_MARK if facts.sheet.is_sample else "")
     words = "".join({character for d in documents.values() for character in plain_document(d)})
-    return Dossier(facts, documents, today, missing_characters=missing_characters(words))
+    return Dossier(
+        facts,
+        documents,
+        today,
+        missing_characters=missing_characters(words),
+        client_name=client_name,
+    )
 
 
 def findings_of(dossier: Dossier) -> Findings:

@@ -78,6 +78,7 @@ class OpenedFiling:
     filing_sheet: AnswerSheet
     combination: str
     regions: Regions = NO_REGIONS
+    client_name: str = ""  # as the library has it
 
 
 class EditSession:
