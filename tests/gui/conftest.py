@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from filing_desktop.gui.clipboard import forget_secrets
 from filing_desktop.gui.theme.apply import ThemeKeeper, install
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
-    """The application with the fonts and the light theme of the program."""
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The application with the fonts and the light theme of the program.
+
+    As at the end of the program no secret stays on the clipboard, whose data would be freed
+    after Python.
+    """
     install(qapp)
-    return qapp
+    yield qapp
+    forget_secrets()
 
 
 @pytest.fixture

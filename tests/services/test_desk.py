@@ -51,11 +51,18 @@ def desk_over(memory: Memory) -> FilingDesk:
     return FilingDesk(session, memory, lambda _text: frozenset())
 
 
+def attached(desk: FilingDesk, name: str, data: bytes) -> FileRecord:
+    """A file kept and said."""
+    record = desk.keep(name, data)
+    desk.say_attached(LICENCE, record)
+    return record
+
+
 def test_a_mark_of_doubt_stays_when_files_come_and_go() -> None:
     """暂不确定 on a file question is kept by attaching and by taking away."""
     desk = desk_over(Memory())
     desk.session.apply((SetEntry(LICENCE, Untouched(unsure=True)),), name="mark")
-    record = desk.attach(LICENCE, "执照.png", b"1")
+    record = attached(desk, "执照.png", b"1")
     assert desk.facts.sheet.entry(LICENCE) == Said((record,), unsure=True)
     desk.detach(LICENCE, record)
     assert desk.facts.sheet.entry(LICENCE) == Said((), unsure=True)
@@ -64,7 +71,7 @@ def test_a_mark_of_doubt_stays_when_files_come_and_go() -> None:
 def test_the_same_file_is_attached_once() -> None:
     """A file dropped twice is there once: taking it away again takes no other with it."""
     desk = desk_over(Memory())
-    record = desk.attach(LICENCE, "执照.png", b"1")
-    assert desk.attach(LICENCE, "执照.png", b"1") == record
-    other = desk.attach(LICENCE, "背面.png", b"1")
+    record = attached(desk, "执照.png", b"1")
+    assert attached(desk, "执照.png", b"1") == record
+    other = attached(desk, "背面.png", b"1")
     assert desk.facts.sheet.entry(LICENCE) == Said((record, other))

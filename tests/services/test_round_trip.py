@@ -149,7 +149,7 @@ def _files(desk: FilingDesk, work: Work) -> None:
     attached = desk.facts.files(address.question, address.row)
     if work.kind == "attach":
         picture = PICTURES[work.which % len(PICTURES)]
-        desk.attach(address, f"图{work.where % 2}.png", picture)
+        desk.say_attached(address, desk.keep(f"图{work.where % 2}.png", picture))
     elif attached:
         desk.detach(address, attached[0])
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from filing_desktop.gui.clipboard import forget_secrets
 from filing_desktop.gui.exception_hook import ExceptionHook
 from filing_desktop.gui.language import Language
 from filing_desktop.gui.shell import Shell
@@ -62,6 +63,7 @@ def build(
     hook.told.connect(lambda error: _told(shell, error))
     hook.failed.connect(shell.show_fault)
     hook.install()
+    app.aboutToQuit.connect(forget_secrets)
     shell.window.painted.connect(_speak)
     return shell, hook
 

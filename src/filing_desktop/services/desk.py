@@ -154,21 +154,15 @@ class FilingDesk:
                     return Target(section, source)
         return None
 
-    def attach(self, address: Address, name: str, data: bytes) -> FileRecord:
-        """Keep a file and say it at ``address``, beside those that are there.
-
-        The same bytes under the same name are there once, however often they are attached.
-        """
-        record = self.keep(name, data)
-        self.say_attached(address, record)
-        return record
-
     def keep(self, name: str, data: bytes) -> FileRecord:
         """Keep the bytes, said nowhere yet; may run in a thread: a scan takes half a second."""
         return self.files.add(name, data)
 
     def say_attached(self, address: Address, record: FileRecord) -> None:
-        """Say at ``address`` a file that was kept, beside those that are there."""
+        """Say at ``address`` a file that was kept, beside those that are there.
+
+        The same bytes under the same name are there once, however often they are attached.
+        """
         attached = self.facts.files(address.question, address.row)
         if record not in attached:
             self._say_files(address, (*attached, record), kind="paste")
