@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from filing_desktop.gui.dialogs import DestroyDialog
+from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.forms.bin import Ui_Bin
 from filing_desktop.gui.home_table import RowTable, TextModel, when
 from filing_desktop.gui.kit.table import Cell
@@ -42,6 +43,7 @@ class BinPage(QWidget):
         self.table.deleted.connect(lambda _row: self._destroy())
         self.ui.restore.clicked.connect(self._restore)
         self.ui.destroy.clicked.connect(self._destroy)
+        tab_in_order(self)
         self.retranslate(texts)
 
     def retranslate(self, texts: Texts) -> None:

@@ -12,6 +12,7 @@ from filing_desktop.gui.clipboard import copy_text
 from filing_desktop.gui.designed import FormField, FormParagraph
 from filing_desktop.gui.dialogs_scroll import scrolled
 from filing_desktop.gui.exception_hook import FaultReport
+from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.forms.dialog_client import Ui_DialogClient
 from filing_desktop.gui.forms.dialog_destroy import Ui_DialogDestroy
 from filing_desktop.gui.forms.dialog_fault import Ui_DialogFault
@@ -65,6 +66,7 @@ class FilingDialog(QDialog):
         self.client = Dropdown(names, name=texts.say("dialog.client"))
         self.client.set_key(chosen or names[0][0])
         self.ui.clientPlace.addWidget(self.client)
+        tab_in_order(self)
         self.ui.clientLabel.setBuddy(self.client)
         prepare(self, texts, 440)
         self.ui.nameLabel.setBuddy(self.ui.name)

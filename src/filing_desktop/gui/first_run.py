@@ -14,6 +14,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.gui.clipboard import CODE_SECONDS, copy_secret
 from filing_desktop.gui.dialogs import ClientEntry
 from filing_desktop.gui.dialogs_folder import ask_folder
+from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.first_run_code import print_code, spaced
 from filing_desktop.gui.forms.first_run import Ui_FirstRun
 from filing_desktop.gui.forms.first_run_last import Ui_FirstRunLast
@@ -67,6 +68,7 @@ class FirstRunPage(QWidget):
         self._scrolls = [self._page(form) for form in (self.start, self.secret, self.last)]
         self.ui.scrollPlace.addWidget(self._stack)
         self._build()
+        tab_in_order(self)
         self.retranslate(texts)
         self._show(_START)
 

@@ -63,6 +63,9 @@ class ProseFieldEditor(WrittenEditor):
         self.insert.clicked.connect(self._open)
         self.column.addWidget(self.field)
         self.add_foot().insertWidget(0, self.insert)
+        # It stands before the mark, and is met there by Tab and by screen readers.
+        self.insert.stackUnder(self.mark)
+        QWidget.setTabOrder(self.insert, self.mark)
         self.watch(self.insert)
         self.field.edited.connect(self._tell)
         self.show_state(state)

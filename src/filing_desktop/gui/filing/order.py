@@ -6,7 +6,7 @@ Qt goes by the order in which widgets were made: what appears later between othe
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
@@ -24,9 +24,26 @@ def read_in_order(layout: QLayout, *after: QWidget) -> None:
 
 
 def tab_in_order(root: QWidget) -> None:
-    """Let Tab go through everything in ``root`` as screen readers do."""
-    for before, after in itertools.pairwise(_stops(root)):
+    """Let Tab go through everything in ``root`` as screen readers do, from where it begins now."""
+    stops = list(_stops(root))
+    head = _first_of(stops, root.window())
+    if head is not None and head is not stops[0]:
+        # The order is a ring: to Qt the first already comes after the last, and it moves neither.
+        QWidget.setTabOrder(head, stops[0])
+        QWidget.setTabOrder(stops[0], head)
+    for before, after in itertools.pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _first_of(stops: Collection[QWidget], window: QWidget) -> QWidget | None:
+    """Which of them Tab meets first, from the beginning of the window."""
+    among = set(stops)
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        if at in among:
+            return at
+        at = at.nextInFocusChain()
+    return None
 
 
 def _stops(root: QWidget) -> Iterator[QWidget]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.checks.finding import Finding, Place
+from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.findings.keep import KeepForm
 from filing_desktop.gui.findings.panes import pane_rows, shortened
 from filing_desktop.gui.findings.ports import FindingsDesk
@@ -179,6 +180,7 @@ class FindingCard(Surface):
         self.form.field.setText(reason)
         self._foot.hide()
         self._column.addWidget(self.form)
+        tab_in_order(self)
         self.form.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_up(self) -> None:

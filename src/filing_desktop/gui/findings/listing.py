@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.checks.finding import Finding
+from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.findings.card import FindingCard
 from filing_desktop.gui.findings.filters import Listed, listed
 from filing_desktop.gui.findings.ports import FindingsDesk
@@ -55,6 +56,8 @@ class FindingsList(QWidget):
         card.kept.connect(lambda reason: self.kept.emit(finding, reason))
         card.folded.connect(self._fold_here)
         self._slots[key].addWidget(card)
+        card.stackUnder(self.rows[key])
+        tab_in_order(self)
         self.card = card
         self.unfolded.emit(key)
         return card
