@@ -178,8 +178,9 @@ class OpenedFiling:
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:
-            self._pages[name] = self._makers()[name]()
-            self.view.add_page(name, self._pages[name])
+            page = self._pages[name] = self._makers()[name]()
+            go = page.go if isinstance(page, FindingsPage) else None
+            self.view.add_page(name, page, next_problem=go)
         return self._pages[name]
 
     def _makers(self) -> dict[str, Callable[[], Page]]:

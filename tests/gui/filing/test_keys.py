@@ -47,6 +47,18 @@ def test_f8_leads_from_problem_to_problem(open_filing: Opener, qtbot: QtBot) -> 
     assert back.state.address == at
 
 
+def test_f8_is_for_a_page_that_has_steps_of_its_own(open_filing: Opener) -> None:
+    """While such a page is shown, F8 goes its steps and not to the questions."""
+    world = open_filing()
+    page, gone = QWidget(), list[int]()
+    world.view.add_page("findings", page, next_problem=gone.append)
+    world.view.show_page("findings")
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    QTest.keyClick(page, Qt.Key.Key_F8, SHIFT)
+    assert gone == [1, -1]
+    assert world.view.spot().page == "findings"
+
+
 def test_f8_opens_the_row_of_a_problem(open_filing: Opener) -> None:
     """Where the problem is in a row, its drawer opens at the question."""
     world = open_filing(filled=True)

@@ -77,6 +77,7 @@ class FilingView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around, self._bridge = around, bridge
         self._pages: dict[str, QWidget] = {}
+        self._own_steps: dict[QWidget, Callable[[int], None]] = {}
         self._scale = current().scale
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -95,9 +96,17 @@ class FilingView(QWidget):
         self.pilot.show(self.pilot.first_section())
         self.pilot.begin()
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Take a further page into the middle, to be shown by its name."""
+    def add_page(
+        self, name: str, page: QWidget, *, next_problem: Callable[[int], None] | None = None
+    ) -> None:
+        """Take a further page into the middle, to be shown by its name.
+
+        ``next_problem`` is what F8 does while it is shown: two shortcuts of one key at one
+        place would silence each other.
+        """
         self._pages[name] = page
+        if next_problem is not None:
+            self._own_steps[page] = next_problem
         self.parts.stack.addWidget(page)
 
     def show_page(self, name: str) -> None:
@@ -280,6 +289,11 @@ class FilingView(QWidget):
             self.pilot.follow_focus(new)
 
     def _next_problem(self, step: int) -> None:
+        shown = self.parts.stack.currentWidget()
+        go = self._own_steps.get(shown) if shown is not None else None
+        if go is not None:
+            go(step)
+            return
         self.parts.stack.setCurrentWidget(self.parts.stage)
         self.parts.columns.set_has_help(has_help=True)
         self.parts.tasks.show_current(self.pilot.section)
