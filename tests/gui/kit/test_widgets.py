@@ -330,3 +330,12 @@ def test_no_widget_of_the_kit_reads_markup(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     for label in card.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_row_that_flows_lets_its_items_wrap(qtbot: QtBot) -> None:
+    """What wraps itself does not keep the row wide; narrower, the row is higher."""
+    row = FlowRow([Paragraph("杭州青岚数智科技有限公司与它的全部子公司"), Paragraph("短")])
+    qtbot.addWidget(row)
+    wanted = row.sizeHint().width()
+    assert row.minimumSizeHint().width() < wanted
+    assert row.heightForWidth(wanted // 3) > 2 * row.heightForWidth(wanted)

@@ -20,7 +20,7 @@ from filing_desktop.services.desk import TaskGroup
 
 _SIDE = 12
 #: The room of a row beside margins, edge and scroll bar, at text scale 1.
-_ROW_WIDTH = SIDE_WIDTH - _SIDE - 1 - 12
+_ROW_WIDTH = SIDE_WIDTH - _SIDE - 2 - 12
 
 
 class TaskList(Surface):

@@ -128,6 +128,9 @@ def _fact(word: str, value: str) -> QWidget:
     row = QHBoxLayout(fact)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
-    row.addWidget(Label(word, step="small", role="text2"))
-    row.addWidget(Label(value, step="note"))
+    said = Paragraph(value, step="note")
+    label = Label(word, step="small", role="text2")
+    label.setFixedHeight(said.line_height())
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(said, 1)
     return fact

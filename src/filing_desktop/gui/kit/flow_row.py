@@ -13,6 +13,7 @@ from typing_extensions import override
 class FlowRow(QWidget):
     """A row that wraps: chips, facts, tick boxes; every line starts at the left edge.
 
+    What wraps itself and is wider than the row has a line of its own, and grows in it.
     ``columns`` above 0 gives equal columns: as many as fit, at most that many.
     """
 
@@ -53,7 +54,7 @@ class FlowRow(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         highest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(self._widest(), highest)
+        return QSize(max(map(_least, self._items), default=0), highest)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,13 +69,14 @@ class FlowRow(QWidget):
         top = 0
         for number, line in enumerate(self._lines(width, cell)):
             top += self._line_gap if number else 0
-            high = max(item.sizeHint().height() for item in line)
+            high = max(_high(item, width) for item in line)
             left = 0
             for item in line:
                 hint = item.sizeHint()
                 if move:
-                    middle = top + (high - hint.height()) // 2
-                    item.setGeometry(left, middle, min(hint.width(), width), hint.height())
+                    own = _high(item, width)
+                    middle = top + (high - own) // 2
+                    item.setGeometry(left, middle, min(hint.width(), width), own)
                 left += (cell or hint.width()) + self._gap
             top += high
         return top
@@ -98,3 +100,16 @@ class FlowRow(QWidget):
         widest = self._widest()
         fitting = max(min((width + self._gap) // (widest + self._gap), self._columns), 1)
         return max((width + self._gap) // fitting - self._gap, widest)
+
+
+def _least(item: QWidget) -> int:
+    """The least width of an item: what wraps itself can do with less than it wants."""
+    wraps = item.hasHeightForWidth()
+    return item.minimumSizeHint().width() if wraps else item.sizeHint().width()
+
+
+def _high(item: QWidget, width: int) -> int:
+    hint = item.sizeHint()
+    if item.hasHeightForWidth() and hint.width() > width:
+        return item.heightForWidth(width)
+    return hint.height()
