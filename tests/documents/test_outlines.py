@@ -14,6 +14,7 @@ from filing_desktop.documents.content import (
     OrgChart,
     Signature,
     Table,
+    plain_document,
     plain_inlines,
 )
 from filing_desktop.filing.sheet import AnswerSheet
@@ -144,14 +145,13 @@ def test_cover_rows_stand_in_the_order_of_the_template(
     assert numbered == ["1.", "2.", "3.", "4.", "5.", "6.", "7."]
 
 
-def test_papers_with_a_template_say_that_the_layout_is_ours(
+def test_no_paper_to_be_sealed_says_whose_layout_it_is(
     catalog: FormCatalog, full: AnswerSheet
 ) -> None:
-    """A document the authority has a template for is marked, one of our own is not."""
+    """That the layout is ours is said on the screen; nothing sealed bears a word of it."""
     documents = compose(facts_of(catalog, full), TODAY)
-    marked = {name for name, document in documents.items() if document.note}
-    assert marked == {"commitment", "responsibility", "self_assessment", "disclosure"}
-    assert documents["commitment"].note == "自拟版式，以平台模板为准"
+    assert {name for name, document in documents.items() if document.note} == set()
+    assert not any("自拟版式" in plain_document(each) for each in documents.values())
 
 
 def test_charts_are_drawn_from_the_rows(catalog: FormCatalog, full: AnswerSheet) -> None:

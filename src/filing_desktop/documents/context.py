@@ -29,9 +29,6 @@ GONE = "〔引用的材料已删除〕"
 #: A numbered line that ends like a title and not like a sentence.
 _TITLE = re.compile(r"\d{1,2}\. [^\n]{1,40}(?<![。；：，！？])")
 
-#: Printed small under the title where the authority has a template of its own.
-OWN_LAYOUT = "自拟版式，以平台模板为准"
-
 
 def hole(label: str) -> str:
     """What a draft shows where a wanted answer is missing."""
@@ -219,6 +216,5 @@ def document(
         entity_name=context.facts.text("entity.name"),
         with_contents=has_front,
         with_title_page=has_front,
-        note=OWN_LAYOUT if info.template == "authority" else "",
         mark=context.mark,
     )

@@ -31,8 +31,9 @@ class BeforeExport(QWidget):
     def __init__(self, desk: ExportDesk, work: ExportWork, target: Path, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
+        catalog = desk.facts.catalog
         self.cards = [
-            PlannedCard(plan, must_fix(desk.findings, plan.package), texts)
+            PlannedCard(plan, must_fix(desk.findings, plan.package), catalog, texts)
             for plan in work.plans
             if plan.package != INTERNAL
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +15,7 @@ from filing_desktop.gui.export.words import (
     gate_words,
     gates_said,
     is_editable,
+    own_layouts,
     package_name,
     planned_names,
     short_name,
@@ -60,6 +61,13 @@ class _Card(Surface):
         """The sentence below the gates: what to do for the next one."""
         self.column.addWidget(NoteLine(text, icon=icon, role=role, text_role="text2"))
 
+    def add_layouts(self, files: Iterable[tuple[str, str]], catalog: FormCatalog) -> None:
+        """Which files are laid out by us where the portal has a template; printed nowhere."""
+        numbers = own_layouts(files, catalog)
+        if numbers:
+            joined = self.texts.say("export_view.joint").join(numbers)
+            self.add_note(self.texts.say("export_view.own_layout", numbers=joined), "info", "text2")
+
     def add_files(self, rows: Sequence[tuple[str, FileRow]]) -> None:
         """What is uploaded stands open, the editable files folded."""
         self.column.addWidget(hairline())
@@ -87,7 +95,9 @@ class PlannedCard(_Card):
 
     findings_asked = Signal(str)
 
-    def __init__(self, plan: PackagePlan, blocking: int, texts: Texts) -> None:
+    def __init__(
+        self, plan: PackagePlan, blocking: int, catalog: FormCatalog, texts: Texts
+    ) -> None:
         names = planned_names(plan)
         count = texts.say("export_view.files", count=len(names))
         super().__init__(plan.package, plan.gate, count, texts)
@@ -99,6 +109,7 @@ class PlannedCard(_Card):
             self.add_note(texts.say("export_view.can_seal"), "printer", "text2")
         else:
             self.add_note(texts.say("export_view.can_submit"), "upload", "text2")
+        self.add_layouts(((each.name, each.role) for each in plan.files), catalog)
         self.add_files([(name, _planned(name)) for name in names])
         self.column.addStretch(1)
 
@@ -131,6 +142,7 @@ class WrittenCard(_Card):
             self.add_note(texts.say("export_view.was_sealed", numbers=numbers), "printer", "text2")
         else:
             self.add_note(texts.say("export_view.was_submitted"), "upload", "text2")
+        self.add_layouts(((each.name, each.role) for each in manifest.files), catalog)
         rows = [
             (each.name, _written(each.name, each.size, each.sha256, texts))
             for each in manifest.files

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from filing_desktop.assembly.plan import EDITABLE_FOLDER, Gate, PackagePlan
+from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.checks.finding import Findings, Severity
 from filing_desktop.texts import Texts
 
@@ -47,6 +48,23 @@ def is_editable(name: str) -> bool:
 def short_name(name: str) -> str:
     """The name of a file without its folder."""
     return name.rpartition("/")[2]
+
+
+def own_layouts(files: Iterable[tuple[str, str]], catalog: FormCatalog) -> list[str]:
+    """The numbers of the files we laid out although the authority has a template: 01, 02.
+
+    ``files`` are names with the document each is of. What can be edited was drawn here; a file
+    of the user's own cannot.
+    """
+    named = list(files)
+    drawn = {role for name, role in named if is_editable(name)}
+    return [
+        name.partition(" ")[0]
+        for name, role in named
+        if role in drawn
+        and not is_editable(name)
+        and catalog.documents[role].template == "authority"
+    ]
 
 
 def planned_names(plan: PackagePlan) -> list[str]:
