@@ -123,14 +123,35 @@ def test_a_policy_that_is_no_picture_is_listed_alone(
 
 
 def test_lists_tell_own_files_from_composed_ones(catalog: FormCatalog, full: AnswerSheet) -> None:
-    """A file of the user's own is named in the list of material; without it the paper is made."""
+    """A file of the user's own has its name of the package; without it the paper is made."""
     question = Address("algo.disclosure_file")
     own = words(catalog, full, "algorithm_list/documents")
     made = words(catalog, full.with_entry(question, UNTOUCHED), "algorithm_list/documents")
-    assert "自备文件：\nalgo.disclosure_file.png" in own
-    assert "algo.disclosure_file.png" not in made
+    assert "自备文件：\n03 拟公示内容" in own
+    assert "03 拟公示内容" not in made
     assert "编制日期：2026年11月24日" in own
     assert "盖公章，手写签名" in own
+
+
+def test_lists_name_no_file_that_is_not_in_the_package(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """What was attached is listed by the document it is printed in, not by its own name."""
+    documents = compose(facts_of(catalog, full), TODAY)
+    entity, algorithm = (plain_document(documents[f"{n}_list"]) for n in ("entity", "algorithm"))
+    assert ".png" not in entity + algorithm
+    assert "《证件材料》，1份" in entity
+    assert "《落实算法安全主体责任基本情况》附件1，1份" in entity
+    assert "《证据附件》附件1，1份" in algorithm
+
+
+def test_the_list_says_that_the_commitment_is_signed_too(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """The letter has lines for two signatures, so seal and signature stand in the list."""
+    listed = words(catalog, full, "entity_list/documents")
+    row = listed[listed.index("《算法备案承诺书》") :]
+    assert row.split("《")[1].rstrip("\n12 ").endswith("盖公章，手写签名")
 
 
 def test_a_time_limit_has_its_unit(catalog: FormCatalog, full: AnswerSheet) -> None:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from filing_desktop.documents.answers import label_of, said
-from filing_desktop.documents.content import Block, DocumentContent, Heading
+from filing_desktop.documents.content import Block, DocumentContent, Heading, Table
 from filing_desktop.documents.context import Context, document
-from filing_desktop.documents.material_list import material_block
-from filing_desktop.documents.tables import grid, key_row, key_table, prose_cell
+from filing_desktop.documents.material_list import kept_in, material_block, title_of
+from filing_desktop.documents.tables import (
+    head,
+    key_row,
+    key_table,
+    plain_grid,
+    prose_cell,
+    words_cell,
+)
 
 _SCANS = ("entity.cert_file", "legal.id_file", "officer.id_file")
 _POLICY = ("policy.title", "policy.file")
@@ -14,11 +21,11 @@ _POLICY = ("policy.title", "policy.file")
 
 def entity_list(context: Context) -> DocumentContent:
     """Every paper of the package and the files it is made of."""
+    certificates = title_of(context, "certificates")
     scans = key_table(
-        key_row(label_of(context, name), prose_cell(context, said(context, name)))
-        for name in _SCANS
+        key_row(label_of(context, name), kept_in(context, certificates, name)) for name in _SCANS
     )
-    policies = grid(context, _POLICY, context.facts.rows("policy"))
+    policies = _policies(context)
     blocks = [
         material_block(context, "entity_list", "entity"),
         Block("entity_list/scans", (Heading(1, "证件扫描件"), *scans), context.sources(*_SCANS)),
@@ -32,3 +39,19 @@ def entity_list(context: Context) -> DocumentContent:
             )
         )
     return document(context, "entity_list", blocks)
+
+
+def _policies(context: Context) -> tuple[Table, ...]:
+    """Each policy with the annex of the responsibility report in which its text stands."""
+    report = title_of(context, "responsibility")
+    title, file = _POLICY
+    body = tuple(
+        (
+            words_cell(str(number)),
+            prose_cell(context, said(context, title, row)),
+            kept_in(context, f"{report}附件{number}", file, row),
+        )
+        for number, row in enumerate(context.facts.rows("policy"), start=1)
+    )
+    titles = head("序号", *(label_of(context, name) for name in _POLICY))
+    return plain_grid((0.5, 2.0, 3.0), titles, body)

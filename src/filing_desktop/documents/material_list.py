@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from filing_desktop.catalog.model import DocumentInfo
+from filing_desktop.documents.answers import said
 from filing_desktop.documents.content import Block, Cell, Paragraph, Text
 from filing_desktop.documents.context import Context
-from filing_desktop.documents.tables import head, plain_grid, words_cell
+from filing_desktop.documents.tables import head, plain_grid, prose_cell, words_cell
 from filing_desktop.filing.display import chinese_date
 
 _TITLES = ("序号", "材料", "来源", "盖章与签名")
@@ -24,7 +25,7 @@ def material_block(context: Context, list_id: str, package: str) -> Block:
         (
             words_cell(str(number)),
             words_cell(f"《{info.label.zh}》"),
-            _origin(context, info),
+            _origin(context, info, number),
             words_cell(_marks(info)),
         )
         for number, info in enumerate(infos, start=1)
@@ -35,11 +36,28 @@ def material_block(context: Context, list_id: str, package: str) -> Block:
     return Block(f"{list_id}/documents", (day, *table), context.sources(*own))
 
 
-def _origin(context: Context, info: DocumentInfo) -> Cell:
-    """The user's own file where there is one, else the program's."""
+def kept_in(context: Context, where: str, question: str, row: str = "") -> Cell:
+    """Where in the package the files of an answer are printed, and how many they are.
+
+    Their own names stay with the filer: no file of the package is called so. What is not
+    attached stands as it is said.
+    """
+    files = context.facts.files(question, row)
+    if files:
+        return words_cell(f"{where}，{len(files)}份")
+    return prose_cell(context, said(context, question, row))
+
+
+def title_of(context: Context, document_id: str) -> str:
+    """The title of a document of the package: 《证件材料》."""
+    return f"《{context.facts.catalog.documents[document_id].label.zh}》"
+
+
+def _origin(context: Context, info: DocumentInfo, number: int) -> Cell:
+    """The user's own file, under the name it has in the package, or made from the facts."""
     files = context.facts.files(info.replaced_by) if info.replaced_by else ()
-    names = tuple(file.name for file in files)
-    return words_cell(*(("自备文件：", *names) if names else ("按填报内容生成",)))
+    name = f"{number:02d} {info.file_name}"
+    return words_cell(*(("自备文件：", name) if files else ("按填报内容生成",)))
 
 
 def _marks(info: DocumentInfo) -> str:
