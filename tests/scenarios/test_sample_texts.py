@@ -29,6 +29,7 @@ FORBIDDEN = re.compile(
 _LONG = (QuestionType.LONG_TEXT, QuestionType.PROSE)
 #: Labels on the page that several texts quote.
 _REPEATED_ON_PURPOSE = 15
+_ANSWERS = resource_path("samples", "synth_provider", "answers.json")
 
 
 def test_the_credit_code_holds_and_is_nobodys(shared_data: Path) -> None:
@@ -161,3 +162,11 @@ def test_no_sentence_is_anyone_elses(shared_data: Path) -> None:
         if sentence in theirs
     ]
     assert taken == []
+
+
+def test_users_of_both_products_are_said_to_be_counted_once() -> None:
+    """The sum of the products is more than the entity's number, so the text names the 去重."""
+    answers = json.loads(_ANSWERS.read_text("utf-8"))["answers"]
+    found = [words for words in map(str, answers.values()) if "1.26万人" in words]
+    assert found
+    assert all("去重后约1.26万人" in words for words in found)
