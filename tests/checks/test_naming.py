@@ -130,3 +130,13 @@ def test_another_client_must_be_mended_in_both_packages() -> None:
     found = only(Change(client_name="青岚数字科技（杭州）有限公司"))
     assert (found.severity, found.package) == (Severity.MUST_FIX, "both")
     assert found.places[0].quote == ENTITY
+
+
+def test_a_reordered_name_with_a_word_left_out_warns() -> None:
+    """Most letters of the algorithm's name in another order are told, and do not block."""
+    found = only(text("本算法为青岚文本写作生成算法，接收输入。"))
+    assert (found.message, found.severity) == (
+        "consistency.algorithm_name",
+        Severity.LIKELY_RETURNED,
+    )
+    assert messages(text("青岚生成算法与青岚写作检索算法不同。")) == []

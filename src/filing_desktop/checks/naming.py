@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filing_desktop.checks.finding import Finding, Severity
 from filing_desktop.checks.review import Passage, Review, differing
 from filing_desktop.checks.rules import finding
-from filing_desktop.checks.spelling import Name, algorithm_name, entity_name, folded, near_names
+from filing_desktop.checks.spelling import (
+    Name,
+    algorithm_name,
+    entity_name,
+    folded,
+    near_names,
+    reordered_names,
+)
 from filing_desktop.filing.identifiers import compacted
 
 _SURNAMES = (
@@ -77,6 +84,18 @@ def check_algorithm_name(review: Review) -> Iterator[Finding]:
     """CON-01: the algorithm's name is the same in every text and document."""
     name = review.facts.text("algo.name")
     yield from _in_texts(review, _ALGORITHM_NAME, algorithm_name(name))
+    yield from _reordered(review, algorithm_name(name))
+
+
+def _reordered(review: Review, name: Name) -> Iterator[Finding]:
+    """The first reordered name in what people wrote; it may be another algorithm, so it warns."""
+    others = _names_of_others(review)
+    for passage in _passages(review, "algo.name"):
+        for span in reordered_names(passage.text, name) if passage.kind != "composed" else ():
+            if folded(passage.text[slice(*span)]) not in others:
+                found = _difference(review, _ALGORITHM_NAME, passage, span, typography=False)
+                yield replace(found, severity=Severity.LIKELY_RETURNED)
+                break
 
 
 def check_entity_name(review: Review) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ _ALGORITHM_END = re.compile(r"算法(?:\s*[-－—–]\s*\d{1,3})?")
 _NUMBERED = re.compile(r"-\d{1,3}$")
 _LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_SHARE = 0.7  # of the name that has to be there in whatever order
 _SPARE = 8  # more characters looked at than the name has: spaces, and what was added
 
 
@@ -109,6 +111,23 @@ def near_names(text: str, name: Name) -> Iterator[NearName]:
             done = match.end()
             if said != name.raw:
                 yield NearName(start, match.end(), only_typography=folded(said) == name.folded)
+
+
+def reordered_names(text: str, name: Name) -> Iterator[tuple[int, int]]:
+    """Where the letters of an algorithm's name stand in another order, some of them left out.
+
+    They begin as the name does and are most of it: 青岚文图生成算法 for 青岚图文生成合成算法.
+    What ``near_names`` finds is not found again.
+    """
+    begin = name.raw[:2]
+    letters = Counter(name.folded)
+    for match in name.anchor.finditer(text) if begin else ():
+        start = text.rfind(begin, max(0, match.end() - len(name.raw) - _SPARE), match.end())
+        said = folded(text[start : match.end()]) if start >= 0 else ""
+        if _SHARE * len(name.folded) > len(said) or not Counter(said) <= letters:
+            continue
+        if not _length_of_variant(said, name):
+            yield start, match.end()
 
 
 def _length_of_variant(window: str, name: Name) -> int:
