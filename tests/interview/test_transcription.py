@@ -131,3 +131,13 @@ def test_rows_are_typed_one_after_the_other_under_their_parent() -> None:
         "product.form[o2]",
         "product.form[o1]",
     ]
+
+
+def test_the_evidence_goes_where_the_report_goes() -> None:
+    """The portal has no slot for the annexes, so that of the report names them behind it."""
+    uploads = {"self_assessment": "01 报告.pdf", "evidence": "02 证据附件.pdf"}
+    slot = "algo.self_assessment_file"
+    assert lines(facts({}), **uploads)[slot].text == (
+        "01 报告.pdf、02 证据附件.pdf（同栏上传，或并在前一份之后；以平台页面为准）"
+    )
+    assert lines(facts({}), self_assessment="01 报告.pdf")[slot].text == "01 报告.pdf"

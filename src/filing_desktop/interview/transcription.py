@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from filing_desktop.catalog.model import FormCatalog, Kind, Question, QuestionType
 from filing_desktop.documents.screens import Screen as PortalScreen
@@ -21,6 +22,10 @@ COPIED = "copied/"
 
 #: What stands where a question does not apply.
 NOT_APPLICABLE = "不涉及"
+
+#: What the portal has no slot of its own for goes where another document goes.
+_ANNEXES: Mapping[str, str] = MappingProxyType({"self_assessment": "evidence"})
+_BEHIND = "（同栏上传，或并在前一份之后；以平台页面为准）"
 
 _CHOSEN = (QuestionType.CHOICE, QuestionType.CHOICES, QuestionType.REGION)
 
@@ -189,6 +194,9 @@ def _uploads(
     document = slot_document(facts.catalog, question.id)
     if document and document in upload_names:
         yield upload_names[document]
+        annexes = _ANNEXES.get(document, "")
+        if annexes in upload_names:
+            yield f"{upload_names[annexes]}{_BEHIND}"
         return
     yield from (record.name for record in facts.files(question.id, row))
 
