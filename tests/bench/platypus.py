@@ -86,8 +86,8 @@ def floor_pass(content: parts.DocumentContent) -> bytes:
 
 def _story(content: parts.DocumentContent, files: FileStore) -> Iterator[Flowable]:
     yield _words(content.title, _style(1, 20, 31, "center"))
-    for each in filter(None, (content.subtitle, content.note)):
-        yield _caption(each)
+    if content.subtitle:
+        yield _caption(content.subtitle)
     for part in content.parts():
         yield from _flowables(part, files)
 

@@ -178,7 +178,7 @@ class DocumentContent:
     """A whole document, ready for any format.
 
     ``mark`` stands on every page (样例, 草稿); ``with_contents`` asks for a table of
-    contents after the title; ``note`` is printed small under the title (自拟版式…).
+    contents after the title.
     """
 
     id: str
@@ -188,7 +188,6 @@ class DocumentContent:
     entity_name: str = ""
     with_contents: bool = False
     with_title_page: bool = False
-    note: str = ""
     mark: str = ""
 
     def parts(self) -> Iterator[Part]:

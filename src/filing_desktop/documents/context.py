@@ -203,7 +203,7 @@ def document(
     subtitle: str = "",
     has_front: bool = False,
 ) -> DocumentContent:
-    """A document of the catalogue with the entity's name and the note on its layout.
+    """A document of the catalogue with the entity's name.
 
     ``has_front`` asks for a title page and a table of contents.
     """

@@ -279,19 +279,16 @@ def test_a_page_break_begins_a_page() -> None:
 
 
 def test_a_title_page_and_contents_stand_in_front() -> None:
-    """Title page with note and entity, then the headings as links in a field, then the text."""
+    """Title page with entity, then the headings as links in a field, then the text."""
     content = document(
         Heading(1, "一、甲", "a"),
         Heading(2, "（一）乙"),
-        note="自拟版式",
         entity_name="示例公司",
         with_title_page=True,
         with_contents=True,
     )
     data = _bytes(content)
-    assert _body_words(data) == (
-        "自评估报告生成合成类自拟版式示例公司目录一、甲（一）乙一、甲（一）乙"
-    )
+    assert _body_words(data) == ("自评估报告生成合成类示例公司目录一、甲（一）乙一、甲（一）乙")
     xml = _open(data).element.body
     assert len(list(xml.iter(qn("w:pageBreakBefore")))) == 2
     kinds = [each.get(qn("w:fldCharType")) for each in xml.iter(qn("w:fldChar"))]

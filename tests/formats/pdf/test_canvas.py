@@ -20,7 +20,7 @@ def test_every_font_is_embedded_and_a_subset(draw: Callable[..., DrawnDocument],
         Heading(1, "一、标题"),
         Paragraph((Box(ticked=True), Text("正文 abc，"), Text("强调", strong=True), Text("𠮷"))),
     )
-    data = draw(*parts, mark=mark, with_contents=True, with_title_page=True, note="说明").data
+    data = draw(*parts, mark=mark, with_contents=True, with_title_page=True).data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         fonts = [
             each

@@ -57,7 +57,7 @@ def test_any_text_anywhere_is_drawn(text: str) -> None:
         Picture(FileRecord(text, "0", 1, "image/png"), text, (text,), text),
         Signature((SignatureLine(text, text), SignatureLine(text))),
     )
-    content = DocumentContent("doc", text, text, (Block("b", parts),), text, True, True, text, text)
+    content = DocumentContent("doc", text, text, (Block("b", parts),), text, True, True, text)
     data = draw_pdf(content, _NoFiles(), dt.date(2026, 11, 24)).data
     with pikepdf.open(io.BytesIO(merge_pdfs([(text, data)]))) as pdf:
         assert pdf.check_pdf_syntax() == []

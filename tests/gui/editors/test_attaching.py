@@ -13,7 +13,7 @@ from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.editors.files import FilesEditor
 from filing_desktop.gui.kit.notes import NoteLine
 from tests.gui.audit import audit
-from tests.gui.editors.test_editors import Desk, made
+from tests.gui.editors.desk import Desk, made
 
 PNG = b"\x89PNG"
 HERE, THERE = Address("a"), Address("b")

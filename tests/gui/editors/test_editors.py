@@ -2,133 +2,30 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QImage
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from filing_desktop.catalog.model import Question, QuestionType
-from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, FileRecord, Raw, Said, Untouched
+from filing_desktop.catalog.model import QuestionType
 from filing_desktop.filing.prose import Block, Prose, Reference
-from filing_desktop.filing.reading import read
-from filing_desktop.gui.attaching import Attaching
-from filing_desktop.gui.editors.base import Editor, EditorContext, ReferenceChoice
 from filing_desktop.gui.editors.choice import ListEditor, RadioEditor
 from filing_desktop.gui.editors.choices import ChoicesEditor
 from filing_desktop.gui.editors.date import DateEditor, PeriodEditor
-from filing_desktop.gui.editors.files import FilesEditor
 from filing_desktop.gui.editors.line import LineEditor
 from filing_desktop.gui.editors.long_text import LongTextEditor
 from filing_desktop.gui.editors.prose import ProseFieldEditor, prose_from
 from filing_desktop.gui.editors.region import RegionEditor
 from filing_desktop.gui.editors.registry import EDITORS, editor_for
 from filing_desktop.gui.editors.rows import RowEditor, RowsEditor
-from filing_desktop.gui.filing.words import Words
-from filing_desktop.interview.page import FieldState
 from tests.gui.audit import audit
-from tests.gui.filing.world import Files, regions, shipped, texts
-
-ROWS = (("e1", "输入审核截图"), ("e2", ""))
-CHOICES = (
-    ReferenceChoice("evidence", "e1", "附件1 输入审核截图"),
-    ReferenceChoice("model", "m1", "云阶语言大模型"),
-)
-
-
-class Desk:
-    """What editors ask of the window, in memory."""
-
-    def __init__(self) -> None:
-        self.files = Files()
-        self.may_go_on = threading.Event()
-        self.may_go_on.set()
-        self.attached: list[FileRecord] = []
-        self.attached_at: list[Address] = []
-        self.detached: list[FileRecord] = []
-        self.led_to: list[str] = []
-        self.chosen: list[str] = []
-        self.attaching = Attaching(self)
-
-    def keep(self, name: str, data: bytes) -> FileRecord:
-        """Keep a file; it may wait for the test to go on."""
-        assert self.may_go_on.wait(5)
-        return self.files.add(name, data)
-
-    def say_attached(self, address: Address, record: FileRecord) -> None:
-        """Note a file that was attached, and where."""
-        self.attached_at.append(address)
-        self.attached.append(record)
-
-    def context(self, room: int = 600) -> EditorContext:
-        """The context of this desk."""
-        return EditorContext(
-            words=Words(texts("zh")),
-            regions=regions(),
-            label_of=lambda _kind, row: f"附件 {row}",
-            references=lambda: CHOICES,
-            thumbnail=lambda _record: None,
-            attaching=self.attaching,
-            detach=lambda _address, record: self.detached.append(record),
-            choose_files=lambda _parent, _formats: self.chosen,
-            go_to_group=self.led_to.append,
-            filing="c1/f1",
-            room=room,
-        )
-
-
-@pytest.fixture
-def desk() -> Desk:
-    """A desk with nothing on it."""
-    return Desk()
-
-
-Shower = Callable[[Editor], Editor]
-
-
-@pytest.fixture
-def shown(qapp: QApplication, qtbot: QtBot) -> Iterator[Shower]:
-    """Shows editors in windows of their own, with the focus of the keyboard."""
-    windows: list[Editor] = []
-
-    def show(editor: Editor) -> Editor:
-        windows.append(editor)
-        editor.resize(640, max(editor.heightForWidth(640), editor.sizeHint().height(), 200))
-        editor.show()
-        editor.activateWindow()
-        qtbot.waitUntil(editor.isActiveWindow)
-        return editor
-
-    yield show
-    for window in windows:
-        window.close()
-        window.deleteLater()
-
-
-def question_of(kind: QuestionType) -> Question:
-    """A question of a type; one of the shipped edition where it has one."""
-    found = next((q for q in shipped().asked() if q.type is kind), None)
-    return found or replace(shipped().questions["entity.name"], type=kind)
-
-
-def state_of(question: Question, raw: Raw | None = None) -> FieldState:
-    """A question with what was said, and how it reads."""
-    entry = Untouched() if raw is None else Said(raw)
-    rows = ROWS if question.refers_to else ()
-    address = Address(question.id, "x1" if question.group else "")
-    return FieldState(address, question, entry, read(question, entry), is_required=True, rows=rows)
-
-
-def made(desk: Desk, kind: QuestionType, raw: Raw | None = None, room: int = 600) -> Editor:
-    """The editor of a type, showing what was said."""
-    return editor_for(state_of(question_of(kind), raw), desk.context(room))
+from tests.gui.editors.conftest import Shower
+from tests.gui.editors.desk import CHOICES, Desk, made, question_of, state_of
+from tests.gui.filing.world import shipped
 
 
 @pytest.mark.parametrize("kind", list(QuestionType))
@@ -365,81 +262,3 @@ def test_rows_are_ticked_and_a_gone_one_can_be_unticked(desk: Desk, qtbot: QtBot
     with qtbot.waitSignal(editor.edited) as told:
         editor.boxes["e9"].click()
     assert told.args == [("e1",)]
-
-
-def picture(folder: Path, name: str = "截图.png") -> Path:
-    """A small picture on the disk."""
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    path = folder / name
-    assert image.save(str(path))
-    return path
-
-
-def test_files_are_dropped(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    """A file dropped on the area is attached; what is taken is said before."""
-    editor = made(desk, QuestionType.FILES)
-    assert isinstance(editor, FilesEditor)
-    qtbot.addWidget(editor)
-    editor.show()
-    assert "PNG" in editor.area.accessibleName()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(picture(tmp_path)))])
-    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keys = Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(QPoint(20, 20)), actions, data, buttons, keys)
-    editor.area.dropEvent(drop)
-    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
-    assert [record.name for record in desk.attached] == ["截图.png"]
-
-
-def test_files_are_chosen_by_the_button(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    """The button asks for files and attaches what was chosen."""
-    editor = made(desk, QuestionType.FILES)
-    assert isinstance(editor, FilesEditor)
-    qtbot.addWidget(editor)
-    desk.chosen = [str(picture(tmp_path))]
-    editor.area.button.click()
-    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
-    assert [record.name for record in desk.attached] == ["截图.png"]
-
-
-def test_a_picture_is_pasted(desk: Desk, qtbot: QtBot) -> None:
-    """A screenshot in the clipboard becomes a PNG file."""
-    editor = made(desk, QuestionType.FILES)
-    assert isinstance(editor, FilesEditor)
-    qtbot.addWidget(editor)
-    data = QMimeData()
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.black)
-    data.setImageData(image)
-    editor.paste(data)
-    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
-    assert desk.attached[0].name.endswith(".png")
-    assert desk.files.read(desk.attached[0]).startswith(b"\x89PNG")
-
-
-def test_a_refused_file_says_why(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    """A file that cannot be taken, or opened, is told with its name; the others are taken."""
-    editor = made(desk, QuestionType.FILES)
-    assert isinstance(editor, FilesEditor)
-    qtbot.addWidget(editor)
-    odd = tmp_path / "说明.txt"
-    odd.write_text("文本", encoding="utf-8")
-    refused: list[FilingError] = []
-    editor.refused.connect(refused.append)
-    editor.area.dropped.emit([str(odd), str(tmp_path / "没有.png"), str(picture(tmp_path))])
-    qtbot.waitUntil(lambda: desk.attaching.unfinished is None)
-    assert [error.arguments["file"] for error in refused] == ["说明.txt", "没有.png"]
-    assert len(desk.attached) == 1
-
-
-def test_an_attached_file_can_be_removed(desk: Desk, qtbot: QtBot) -> None:
-    """A tile names its file and size, and has a button to remove it."""
-    record = FileRecord("营业执照.png", "0" * 64, 204_800, "image/png")
-    editor = made(desk, QuestionType.FILES, (record,))
-    assert isinstance(editor, FilesEditor)
-    qtbot.addWidget(editor)
-    assert editor.tiles[0].accessibleName() == "营业执照.png 200 KB"
-    editor.tiles[0].remove.click()
-    assert desk.detached == [record]

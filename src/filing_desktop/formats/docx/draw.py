@@ -118,17 +118,13 @@ class _Writer:
     bookmarks: int = 0
 
     def title(self, content: DocumentContent) -> None:
-        """Title, subtitle and note; on a page of their own with the entity where asked for."""
+        """Title and subtitle; on a page of their own with the entity where asked for."""
         title = self.paragraph("Title")
         add_text(title, content.title)
         if content.with_title_page:
             title.paragraph_format.space_before = Mm(70)
         if content.subtitle:
             add_text(self.paragraph("Subtitle"), content.subtitle)
-        if content.note:
-            note = self.paragraph()
-            note.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            add_text(note, content.note, size=_NOTE_SIZE, grey=True)
         if content.with_title_page:
             if content.entity_name:
                 name = self.paragraph("Subtitle")

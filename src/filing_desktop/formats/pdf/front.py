@@ -12,7 +12,7 @@ from filing_desktop.formats.pdf.lines import TextBlock
 from filing_desktop.formats.pdf.parts import Laid
 from filing_desktop.formats.pdf.pieces import Flow, NewPage
 from filing_desktop.formats.pdf.spacer import Spacer
-from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE, NOTE, SUBTITLE, TITLE
+from filing_desktop.formats.pdf.style import FRAME_HEIGHT, MEASURE, SUBTITLE, TITLE
 
 _LARGE_TITLE = replace(TITLE, size=26, leading=42)
 #: The title of a title page begins, and the name of the entity stands, at these shares.
@@ -21,7 +21,7 @@ _ENTITY_AT = 0.80
 
 
 def front_flows(content: DocumentContent, laid: Laid) -> Iterator[Flow | NewPage]:
-    """Title, subtitle and note, then the contents where they are asked for."""
+    """Title and subtitle, then the contents where they are asked for."""
     if content.with_title_page:
         yield from _title_page(content)
         yield NewPage()
@@ -38,8 +38,6 @@ def _title(content: DocumentContent) -> Iterator[Flow]:
     yield Flow(balanced(content.title, TITLE, MEASURE, MEASURE), after=6)
     if content.subtitle:
         yield Flow(balanced(content.subtitle, SUBTITLE, MEASURE, MEASURE), after=4)
-    if content.note:
-        yield Flow(balanced(content.note, NOTE, MEASURE, MEASURE), after=6)
     yield Flow(Spacer(8))
 
 
@@ -47,8 +45,6 @@ def _title_page(content: DocumentContent) -> Iterator[Flow]:
     blocks = [_large_title(content.title)]
     if content.subtitle:
         blocks.append(balanced(content.subtitle, SUBTITLE, MEASURE * 0.86, MEASURE))
-    if content.note:
-        blocks.append(balanced(content.note, NOTE, MEASURE * 0.86, MEASURE))
     top = FRAME_HEIGHT * _TITLE_AT
     yield Flow(Spacer(top))
     depth = top

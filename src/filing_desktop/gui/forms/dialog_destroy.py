@@ -8,7 +8,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, PlainButton, PrimaryButton)
+from filing_desktop.gui.designed import (FormField, FormParagraph, PlainButton)
 
 class Ui_DialogDestroy(object):
     def setupUi(self, DialogDestroy: QWidget) -> None:
@@ -99,7 +99,7 @@ class Ui_DialogDestroy(object):
 
         self.footer.addWidget(self.cancel)
 
-        self.accept_button = PrimaryButton(DialogDestroy)
+        self.accept_button = PlainButton(DialogDestroy)
         self.accept_button.setObjectName(u"accept_button")
         self.accept_button.setProperty(u"textCode", u"dialog.destroy_ok")
 

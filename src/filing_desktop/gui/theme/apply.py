@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontDatabase, QPixmapCache
+from PySide6.QtGui import QFontDatabase, QPixmapCache, qt_set_sequence_auto_mnemonic
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from filing_desktop.gui.theme.ring import RingKeeper
@@ -53,6 +53,8 @@ def application(name: str) -> QApplication:
     Named among its words, the style never becomes an object of Python, which costs as much
     as a third of the first page.
     """
+    # "Q&A" is no key: nothing here is named by a letter with "&" before it.
+    qt_set_sequence_auto_mnemonic(False)  # noqa: FBT003  # Qt's own signature
     app = QApplication([name, "-style", _STYLE])
     app.setProperty(_HAS_STYLE, True)  # noqa: FBT003  # the value of a property
     return app

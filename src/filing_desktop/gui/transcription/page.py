@@ -71,6 +71,7 @@ class TranscriptionPage(QWidget):
         self.rows: list[LineRow] = []
         self.side: dict[str, SideRow] = {}
         self.choose: Dropdown | None = None
+        self.status = Said("", self)
         self._frame = QHBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
         themes = keeper()
@@ -215,7 +216,6 @@ class TranscriptionPage(QWidget):
         row.addWidget(self.on_top, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(Paragraph(texts.say("transcription.keys"), step="note", role="text2"))
-        self.status = Said("", self)
 
     def _row(self, number: int, line: Line) -> LineRow:
         folder = self._folder_of(line)
