@@ -233,7 +233,7 @@ import datetime, hashlib, sys
 from filing_desktop.documents.content import Block, DocumentContent, Heading, Paragraph, Text
 from filing_desktop.formats.pdf import draw_pdf
 block = Block("b", (Heading(1, "一、题", "x"), Paragraph((Text("正文 abc 王𬭎"),))))
-content = DocumentContent("d", "题", "", (block,), "示例公司", True, True, "注", "样例")
+content = DocumentContent("d", "题", "", (block,), "示例公司", True, True, "样例")
 drawn = draw_pdf(content, None, datetime.date(2026, 11, 24))
 sys.stdout.write(hashlib.sha256(drawn.data).hexdigest())
 """
