@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -38,13 +38,14 @@ class Texts:
 def load_texts(language: str, folder: Path, cache: Path | None = None) -> Texts:
     """The messages in ``folder/<language>/*.yaml``; a code that stands twice is refused.
 
-    ``cache`` is a folder where they are kept compiled, by the hash of their bytes.
+    ``cache`` is a folder where they are kept compiled, by the checksum of their bytes: it
+    guards against a change, not against an enemy, and SHA-256 would load OpenSSL for it.
     """
     sources = {path.name: path.read_bytes() for path in sorted((folder / language).glob("*.yaml"))}
     if cache is None:
         return Texts(language, _parsed(sources))
-    digest = hashlib.sha256(repr(sorted(sources.items())).encode()).hexdigest()[:32]
-    compiled = cache / f"texts-{language}-{digest}.json"
+    whole = repr(sorted(sources.items())).encode()
+    compiled = cache / f"texts-{language}-{len(whole)}-{zlib.crc32(whole):08x}.json"
     try:
         return Texts(language, MappingProxyType(json.loads(compiled.read_text("utf-8"))))
     except (OSError, ValueError):  # not there yet, or damaged: the sources are at hand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 CODE_SECONDS = 30
 
 _OURS = "application/x-filing-desktop-secret"
+#: Bytes that tell one copied secret from the next.
+_TOKEN = 16
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 #: Signs by which clipboard managers leave a text out of their history: of KDE, which others
 #: heed as well, and of Windows (its history and its cloud). macOS has none that Qt can set.
@@ -29,7 +31,7 @@ def copy_text(text: str) -> None:
 
 def copy_secret(text: str, *, seconds: float = 0) -> None:
     """Put a text there that goes again: at ``forget_secrets``, or after ``seconds`` if given."""
-    token = uuid.uuid4().bytes
+    token = os.urandom(_TOKEN)
     data = QMimeData()
     data.setText(text)
     data.setData(_OURS, token)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from filing_desktop.gui.unlock import UnlockPage
-from filing_desktop.services.library_state import LibraryCondition
 
 # Loaded when it is first needed, so that the first page is soon there.
 if TYPE_CHECKING:
@@ -72,6 +71,11 @@ class StartPages(QObject):
         self.unlock = page
         self._window.show_page(page)
         page.focus_first()
+        # A library may lie on a drive that sleeps: the first window does not wait for it.
+        if self._window.is_painted:
+            page.look_again()
+        else:
+            self._window.painted.connect(page.look_again)
 
     def show_first_run(self) -> None:
         """Show the pages that make a library, at a place where there is none."""
@@ -119,7 +123,7 @@ class StartPages(QObject):
                 page.fit()
 
     def _is_there(self, path: Path) -> bool:
-        return self._program.library.state(path).condition is not LibraryCondition.MISSING
+        return self._program.library.is_there(path)
 
     def _free_place(self) -> Path:
         folder = self._program.data_folder

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
     from filing_desktop.texts import Texts
 
 _OPENS = (LibraryCondition.OK, LibraryCondition.HELD)
+#: Until ``look_again``: a library that can be opened, as most can.
+_UNSEEN = LibraryState(LibraryCondition.OK)
 
 
 class UnlockPage(QWidget):
     """Opens the library at ``path``; ``opened`` carries it with its path.
+
+    Nothing of the library is looked at before ``look_again``.
 
     Opening takes most of a second by intention (Argon2id) and runs in a thread.
     """
@@ -63,7 +67,7 @@ class UnlockPage(QWidget):
         self._job: Job | None = None
         self._note: tuple[str, dict[str, str | int]] | FilingError | None = None
         self.path = path
-        self._state = program.library.state(path)
+        self._state = _UNSEEN
         self._connect()
         self.retranslate(texts)
 

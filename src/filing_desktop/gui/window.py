@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._client: Client | None = None
         self._title, self._hides_names = "", False
         self._bar: ClientBar | None = None
-        self._is_painted = False
+        self.is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         page = QWidget(self)
         page.setObjectName("page")
@@ -135,8 +135,8 @@ class MainWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             QTimer.singleShot(0, self._tell_painted)  # the event comes before the painting
 
     @override
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _show_whose(self) -> None:
         self._show_title()
-        if self._is_painted:
+        if self.is_painted:
             self.refresh_icon()
 
     def _show_title(self) -> None:

@@ -171,6 +171,10 @@ class OpenLibrary(Protocol):
 class LibraryGate(Protocol):
     """Makes, looks at and opens libraries. A library is a folder."""
 
+    def is_there(self, path: Path) -> bool:
+        """Whether a library lies there, whole or not; looks at nothing in it."""
+        ...
+
     def state(self, path: Path) -> LibraryState:
         """What can be told without a key; changes nothing."""
         ...

@@ -27,6 +27,14 @@ _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 
+def is_library(path: Path) -> bool:
+    """Whether the file of a library is there; no path at all, such as one with a NUL, is none."""
+    try:
+        return (path / DATABASE).exists()
+    except (OSError, ValueError):
+        return False
+
+
 def make_private_folder(path: Path) -> None:
     """Make a folder and its missing parents, open to nobody else; an existing one stays."""
     for folder in (*reversed(path.parents), path):

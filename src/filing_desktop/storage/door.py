@@ -1,4 +1,4 @@
-"""The gate as the window holds it: looks at a library at once, loads the rest when it opens one."""
+"""The gate as the window holds it: finds a library at once and loads the rest when asked."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filing_desktop.storage.look import state_of
+from filing_desktop.storage import disk
 
-# The database and the cryptography are loaded when they are first needed.
+# The key file, the database and the cryptography are loaded when they are first needed.
 if TYPE_CHECKING:
     from filing_desktop.services.library_ports import FoundBackup, LibraryState
     from filing_desktop.storage.gate import SqlLibraryGate
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 class LibraryDoor:
     """``services.library_ports.LibraryGate``; each call does what ``SqlLibraryGate`` does."""
 
+    def is_there(self, path: Path) -> bool:
+        """Whether a library lies there, whole or not; looks at nothing in it."""
+        return disk.is_library(path)
+
     def state(self, path: Path) -> LibraryState:
         """What can be told without a key; changes nothing."""
+        from filing_desktop.storage.look import state_of  # noqa: PLC0415  # as below
+
         return state_of(path)
 
     def create(self, path: Path, passphrase: str, at: dt.datetime) -> tuple[SqlLibrary, str]:

@@ -40,6 +40,10 @@ class SqlLibraryGate:
         self._random_bytes = random_bytes
         self._steps = steps
 
+    def is_there(self, path: Path) -> bool:
+        """Whether a library lies there, whole or not; looks at nothing in it."""
+        return disk.is_library(path)
+
     def state(self, path: Path) -> LibraryState:
         """What can be told without a key; changes nothing."""
         return state_of(path)

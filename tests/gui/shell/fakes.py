@@ -198,6 +198,9 @@ class MemoryGate:
     seconds: float = 0.0
     restored: list[str] = field(default_factory=list)
 
+    def is_there(self, path: Path) -> bool:
+        return self.state(path).condition is not LibraryCondition.MISSING
+
     def state(self, path: Path) -> LibraryState:
         if path in self.states:
             return self.states[path]

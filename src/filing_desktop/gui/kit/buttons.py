@@ -38,7 +38,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)  # with a text as well, PySide first makes all that icons are
+        self.setText(text)
         self._kind: ButtonKind = kind
         self._icon = icon
         self._icon_after = icon_after

@@ -188,10 +188,10 @@ class PasswordField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._show_name, self._hide_name = show_name, hide_name
-        self.field = LineField(name=name)
+        self.field = LineField(name=name, parent=self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setProperty("dots", "true")
-        self.eye = IconButton("eye", name=show_name)
+        self.eye = IconButton("eye", name=show_name, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
