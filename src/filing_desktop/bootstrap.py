@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from filing_desktop.errors import FilingError
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import SystemClock, clock_at, clock_at_epoch
-from filing_desktop.services.program import AnswersFile, AnswersFormat, Program
+from filing_desktop.services.program import Program
 from filing_desktop.storage.door import LibraryDoor
 from filing_desktop.texts import Texts, load_texts
 
@@ -31,7 +31,13 @@ if TYPE_CHECKING:
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.formats.images import LookChild
-    from filing_desktop.services.ports import Clock, FileStore, PackageWriter
+    from filing_desktop.services.ports import (
+        AnswersFile,
+        AnswersFormat,
+        Clock,
+        FileStore,
+        PackageWriter,
+    )
 
 #: What opens a library, and what opens a filing, in the order of their need.
 _FOR_A_LIBRARY = (
@@ -55,6 +61,7 @@ class JsonAnswers:
     def read(self, data: bytes, catalog: FormCatalog, folder: Path) -> AnswersFile:
         """The values in ``data``, with the paths of the attachments it names."""
         from filing_desktop.formats.answers import read_answers, resolve_files
+        from filing_desktop.services.ports import AnswersFile
 
         read = read_answers(data, catalog)
         return AnswersFile(read.edition, read.sheet, resolve_files(read, folder))

@@ -24,6 +24,7 @@ from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_state import LibraryCondition, LibraryState
 
 if TYPE_CHECKING:
+    from filing_desktop.gui.unlock_code import CodeBlock
     from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
     from filing_desktop.texts import Texts
@@ -64,6 +65,7 @@ class UnlockPage(QWidget):
         self._program, self._texts = program, texts
         self._recent = tuple(recent)
         self._by_code = False
+        self._code: CodeBlock | None = None
         self._job: Job | None = None
         self._note: tuple[str, dict[str, str | int]] | FilingError | None = None
         self.path = path
@@ -101,7 +103,7 @@ class UnlockPage(QWidget):
             return
         self.path = path
         self.ui.passphrase.clear()
-        self.ui.code.clear()
+        self._clear_code()
         self._say(None)
         self.look_again()
         self.focus_first()
@@ -115,7 +117,7 @@ class UnlockPage(QWidget):
     def focus_first(self) -> None:
         """Put the cursor where typing goes."""
         if self._state.condition in _OPENS:
-            (self.ui.code if self._by_code else self.ui.passphrase).setFocus()
+            (self._code if self._code and self._by_code else self.ui.passphrase).setFocus()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,26 +134,22 @@ class UnlockPage(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.passphraseLabel.setBuddy(ui.passphrase)
-        ui.codeLabel.setBuddy(ui.code)
         ui.busy.hide()
-        ui.cancel.hide()
         ui.open.clicked.connect(self._open)
         ui.other_way.clicked.connect(self._other_way)
         ui.choose.clicked.connect(self._choose)
         ui.create.clicked.connect(self.create_wanted)
         ui.restore.clicked.connect(self._restore)
         ui.passphrase.edited.connect(lambda: self._say(None))
-        ui.code.edited.connect(lambda: self._say(None))
 
     def _show_way(self) -> None:
         can = self._can_open()
         ui = self.ui
         by_passphrase: tuple[QWidget, ...] = (ui.passphraseLabel, ui.passphraseHint, ui.passphrase)
-        by_code: tuple[QWidget, ...] = (ui.codeLabel, ui.codeHint, ui.code)
         for widget in by_passphrase:
             widget.setVisible(can and not self._by_code)
-        for widget in by_code:
-            widget.setVisible(can and self._by_code)
+        if self._code is not None:
+            self._code.setVisible(can and self._by_code)
         ui.other_way.setVisible(can)
         code = "unlock.use_passphrase" if self._by_code else "unlock.use_code"
         ui.other_way.setText(self._texts.say(code))
@@ -189,9 +187,25 @@ class UnlockPage(QWidget):
 
     def _other_way(self) -> None:
         self._by_code = not self._by_code
+        if self._code is None:
+            self._code = self._make_code()
         self._say(None)
         self._show_way()
         self.focus_first()
+
+    def _make_code(self) -> CodeBlock:
+        from filing_desktop.gui.unlock_code import CodeBlock  # noqa: PLC0415  # rarely needed
+
+        block = CodeBlock(self._texts, self.ui.column)
+        block.edited.connect(lambda: self._say(None))
+        column = self.ui.columnLayout
+        column.insertWidget(column.indexOf(self.ui.actions), block)
+        QWidget.setTabOrder(self.ui.passphrase, block)
+        return block
+
+    def _clear_code(self) -> None:
+        if self._code is not None:
+            self._code.clear()
 
     def _open(self) -> None:
         if self._job is not None:
@@ -199,7 +213,7 @@ class UnlockPage(QWidget):
         if not self._can_open():
             self.look_again()
             return
-        secret = self.ui.code.text().strip() if self._by_code else self.ui.passphrase.text
+        secret = self._code.text if self._code and self._by_code else self.ui.passphrase.text
         if not secret:
             kind = "code" if self._by_code else "passphrase"
             self._say((f"unlock.{kind}_missing", {}))
@@ -237,7 +251,7 @@ class UnlockPage(QWidget):
     def _done(self, library: OpenLibrary, path: Path) -> None:
         self._rest()
         self.ui.passphrase.clear()
-        self.ui.code.clear()
+        self._clear_code()
         self.opened.emit(library, path)
 
     def _refused(self, error: FilingError) -> None:
@@ -259,13 +273,11 @@ class UnlockPage(QWidget):
             text = self._texts.explain(note)
         else:
             text = self._texts.say(note[0], **note[1]) if note is not None else ""
-        here, there = self.ui.passphraseNote, self.ui.codeNote
-        if self._by_code:
-            here, there = there, here
-        here.say(text)
-        there.say("")
-        self.ui.passphrase.field.set_wrong(wrong=bool(text) and not self._by_code, why=text)
-        self.ui.code.set_wrong(wrong=bool(text) and self._by_code, why=text)
+        of_passphrase, of_code = ("", text) if self._by_code else (text, "")
+        self.ui.passphraseNote.say(of_passphrase)
+        self.ui.passphrase.field.set_wrong(wrong=bool(of_passphrase), why=of_passphrase)
+        if self._code is not None:
+            self._code.say(of_code)
 
     def _choose(self) -> None:
         title = self._texts.say("unlock.choose_folder")

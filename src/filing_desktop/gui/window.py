@@ -62,9 +62,6 @@ class MainWindow(QMainWindow):
             banner.layout_margins(16, 8)
             self._column.addWidget(banner)
         self._column.addWidget(self._stack, 1)
-        for keys, name in KEYS:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda name=name: self.asked.emit(name))
         self._show_title()
 
     @property
@@ -147,6 +144,9 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _tell_painted(self) -> None:
+        for keys, name in KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda name=name: self.asked.emit(name))
         self.refresh_icon()
         self.painted.emit()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
 
 class SystemClock:
@@ -18,18 +17,19 @@ class SystemClock:
         return self.now().date()
 
 
-class FixedClock(NamedTuple):
+class FixedClock:
     """Always the same moment: ``--date`` and ``SOURCE_DATE_EPOCH``."""
 
-    moment: dt.datetime
+    def __init__(self, moment: dt.datetime) -> None:
+        self._moment = moment
 
     def now(self) -> dt.datetime:
         """The fixed moment."""
-        return self.moment
+        return self._moment
 
     def today(self) -> dt.date:
         """The day of the fixed moment."""
-        return self.moment.date()
+        return self._moment.date()
 
 
 def clock_at(day: dt.date) -> FixedClock:

@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from filing_desktop.assembly.manifest import Manifest
     from filing_desktop.assembly.plan import PackagePlan
+    from filing_desktop.catalog.model import FormCatalog
     from filing_desktop.documents.content import DocumentContent
-    from filing_desktop.filing.answer import FileRecord
+    from filing_desktop.filing.answer import Address, FileRecord
+    from filing_desktop.filing.sheet import AnswerSheet
 
 #: Tells which characters of a text no font of the program draws.
 MissingCharacters = Callable[[str], frozenset[str]]
@@ -132,4 +134,40 @@ class PackageWriter(Protocol):
 
     def verify(self, folder: Path) -> tuple[str, ...]:
         """The names of files that are missing, changed or not in the manifest; none is well."""
+        ...
+
+
+class AnswersFile(NamedTuple):
+    """A read answers file; ``files`` are the paths of attachments, found to be there."""
+
+    edition: str
+    sheet: AnswerSheet
+    files: Mapping[Address, tuple[Path, ...]]
+
+
+class AnswersFormat(Protocol):
+    """Reads and writes answers files."""
+
+    def read(self, data: bytes, catalog: FormCatalog, folder: Path) -> AnswersFile:
+        """The values in ``data``; attachments are looked for in ``folder``.
+
+        ``FilingError`` (several together) for everything a person can mend.
+        """
+        ...
+
+    def write(
+        self,
+        edition: str,
+        sheet: AnswerSheet,
+        catalog: FormCatalog,
+        files: Mapping[Address, tuple[str, ...]],
+    ) -> bytes:
+        """The sheet as an answers file.
+
+        ``files`` are the paths of the attachments at each address, as they lie beside it.
+        """
+        ...
+
+    def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
+        """The JSON Schema of an answers file."""
         ...

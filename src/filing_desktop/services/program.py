@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 # The window is shown before any of this is loaded; here they are only named.
 if TYPE_CHECKING:
     from filing_desktop.catalog.model import FormCatalog
-    from filing_desktop.filing.answer import Address
     from filing_desktop.filing.regions import RegionTable
-    from filing_desktop.filing.sheet import AnswerSheet
     from filing_desktop.services.library_ports import LibraryGate
     from filing_desktop.services.ports import (
+        AnswersFormat,
         Clock,
         FileStore,
         Inspect,
@@ -22,42 +21,6 @@ if TYPE_CHECKING:
         Thumbnail,
     )
     from filing_desktop.texts import Texts
-
-
-class AnswersFile(NamedTuple):
-    """A read answers file; ``files`` are the paths of attachments, found to be there."""
-
-    edition: str
-    sheet: AnswerSheet
-    files: Mapping[Address, tuple[Path, ...]]
-
-
-class AnswersFormat(Protocol):
-    """Reads and writes answers files."""
-
-    def read(self, data: bytes, catalog: FormCatalog, folder: Path) -> AnswersFile:
-        """The values in ``data``; attachments are looked for in ``folder``.
-
-        ``FilingError`` (several together) for everything a person can mend.
-        """
-        ...
-
-    def write(
-        self,
-        edition: str,
-        sheet: AnswerSheet,
-        catalog: FormCatalog,
-        files: Mapping[Address, tuple[str, ...]],
-    ) -> bytes:
-        """The sheet as an answers file.
-
-        ``files`` are the paths of the attachments at each address, as they lie beside it.
-        """
-        ...
-
-    def schema(self, catalog: FormCatalog) -> Mapping[str, Any]:
-        """The JSON Schema of an answers file."""
-        ...
 
 
 class Program(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from filing_desktop.storage import disk
 
 # The key file, the database and the cryptography are loaded when they are first needed.
 if TYPE_CHECKING:
+    import datetime as dt
+
     from filing_desktop.services.library_ports import FoundBackup, LibraryState
     from filing_desktop.storage.gate import SqlLibraryGate
     from filing_desktop.storage.library import SqlLibrary

@@ -31,8 +31,8 @@ from filing_desktop.services.library_ports import (
     Position,
     SavedAt,
 )
-from filing_desktop.services.ports import FileStore, PackageWriter
-from filing_desktop.services.program import AnswersFormat, Program
+from filing_desktop.services.ports import AnswersFormat, FileStore, PackageWriter
+from filing_desktop.services.program import Program
 from filing_desktop.texts import Texts, load_texts
 from tests.catalog.small_form import write_form
 

@@ -16,7 +16,8 @@ from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.gui.dialogs import NoticeDialog
 from filing_desktop.gui.first_run import FirstRunPage
 from filing_desktop.gui.first_run_code import paint_sheet
-from filing_desktop.services.program import AnswersFile, Program
+from filing_desktop.services.ports import AnswersFile
+from filing_desktop.services.program import Program
 from filing_desktop.services.sample import SAMPLE_CODE, sample_path
 from tests.gui.shell.conftest import MakeShell
 from tests.gui.shell.fakes import CODE, PASSPHRASE, MemoryGate, make_program, small_catalog, texts

@@ -229,7 +229,8 @@ def test_the_recovery_code_opens_however_it_is_typed(qtbot: QtBot, make_shell: M
     page = shell.pages.unlock
     assert page is not None
     page.ui.other_way.click()
-    page.ui.code.setText(CODE.lower().replace("9", " 9"))
+    assert page._code is not None
+    page._code.ui.code.setText(CODE.lower().replace("9", " 9"))
     page.ui.open.click()
     qtbot.waitUntil(lambda: shell._home is not None)
 

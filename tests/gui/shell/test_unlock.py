@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.unlock import UnlockPage
+from filing_desktop.services.library_state import LibraryCondition, LibraryState
 from filing_desktop.services.preferences import Preferences
 from tests.gui.shell.conftest import MakeShell
 from tests.gui.shell.fakes import PASSPHRASE, MemoryGate, MemoryLibrary
@@ -96,3 +97,46 @@ def test_a_library_nobody_waits_for_is_closed(
     shell.pages.show_first_run()
     qtbot.waitUntil(lambda: bool(closed))
     assert shell._home is None
+
+
+def test_the_first_window_does_not_wait_for_the_library(
+    qtbot: QtBot,
+    make_shell: MakeShell,
+    gate: MemoryGate,
+    first: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A library may lie on a drive that sleeps: it is looked at once the page is painted."""
+    looked: list[bool] = []
+    state = gate.state
+
+    def look(path: Path) -> LibraryState:
+        page = QApplication.focusWidget()
+        looked.append(page is not None and page.isVisible())
+        return state(path)
+
+    monkeypatch.setattr(gate, "state", look)
+    gate.states[first] = LibraryState(LibraryCondition.DAMAGED)
+    page = page_of(make_shell(Preferences(recent=(str(first),))))
+    qtbot.waitUntil(page.ui.state.isVisible)
+    assert looked
+    assert all(looked)
+    assert not page.ui.passphrase.isVisible()
+
+
+def test_the_recovery_code_is_asked_for_when_it_is_wanted(
+    qtbot: QtBot, make_shell: MakeShell, first: Path
+) -> None:
+    """The field for the code comes with its way, and stays hidden on the other one."""
+    page = page_of(make_shell(Preferences(recent=(str(first),))))
+    page.ui.other_way.click()
+    block = page._code
+    assert block is not None
+    assert block.isVisible()
+    assert not page.ui.passphrase.isVisible()
+    page.ui.open.click()
+    assert block.ui.codeNote.isVisible()
+    page.ui.other_way.click()
+    assert page.ui.passphrase.isVisible()
+    assert not block.isVisible()
+    assert not page.ui.passphraseNote.isVisible()

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, FormPassword, LinkButton,
-    PrimaryButton)
+from filing_desktop.gui.designed import (FormParagraph, FormPassword, LinkButton, PrimaryButton)
 
 class Ui_Unlock(object):
     def setupUi(self, Unlock: QWidget) -> None:
@@ -99,56 +98,6 @@ class Ui_Unlock(object):
 
         self.columnLayout.addLayout(self.passphraseBlock)
 
-        self.codeBlock = QVBoxLayout()
-        self.codeBlock.setSpacing(6)
-        self.codeBlock.setObjectName(u"codeBlock")
-        self.codeBlock.setContentsMargins(0, 0, 0, 0)
-        self.codeHead = QHBoxLayout()
-        self.codeHead.setSpacing(8)
-        self.codeHead.setObjectName(u"codeHead")
-        self.codeHead.setContentsMargins(0, 0, 0, 0)
-        self.codeLabel = QLabel(self.column)
-        self.codeLabel.setObjectName(u"codeLabel")
-        self.codeLabel.setTextFormat(Qt.TextFormat.PlainText)
-        self.codeLabel.setProperty(u"step", u"body")
-        self.codeLabel.setProperty(u"role", u"text")
-        self.codeLabel.setProperty(u"medium", u"true")
-        self.codeLabel.setProperty(u"textCode", u"unlock.code")
-
-        self.codeHead.addWidget(self.codeLabel)
-
-        self.codeHint = QLabel(self.column)
-        self.codeHint.setObjectName(u"codeHint")
-        self.codeHint.setTextFormat(Qt.TextFormat.PlainText)
-        self.codeHint.setProperty(u"step", u"small")
-        self.codeHint.setProperty(u"role", u"text2")
-        self.codeHint.setProperty(u"textCode", u"unlock.code_hint")
-
-        self.codeHead.addWidget(self.codeHint)
-
-        self.gap2 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.codeHead.addItem(self.gap2)
-
-
-        self.codeBlock.addLayout(self.codeHead)
-
-        self.code = FormField(self.column)
-        self.code.setObjectName(u"code")
-        self.code.setProperty(u"nameCode", u"unlock.code")
-
-        self.codeBlock.addWidget(self.code)
-
-        self.codeNote = FormParagraph(self.column)
-        self.codeNote.setObjectName(u"codeNote")
-        self.codeNote.setProperty(u"step", u"note")
-        self.codeNote.setProperty(u"role", u"err")
-
-        self.codeBlock.addWidget(self.codeNote)
-
-
-        self.columnLayout.addLayout(self.codeBlock)
-
         self.actions = QWidget(self.column)
         self.actions.setObjectName(u"actions")
         self.actionsLayout = QHBoxLayout(self.actions)
@@ -160,12 +109,6 @@ class Ui_Unlock(object):
         self.open.setProperty(u"textCode", u"unlock.open")
 
         self.actionsLayout.addWidget(self.open)
-
-        self.cancel = LinkButton(self.actions)
-        self.cancel.setObjectName(u"cancel")
-        self.cancel.setProperty(u"textCode", u"shell.cancel")
-
-        self.actionsLayout.addWidget(self.cancel)
 
         self.busy = QLabel(self.actions)
         self.busy.setObjectName(u"busy")
