@@ -32,6 +32,7 @@ from filing_desktop.resources import resource_path
 
 TODAY = dt.date(2026, 11, 24)
 NAME = "青岚写作文本生成合成算法"
+ADDRESS = "浙江省杭州市西湖区青岚路88号3幢502室"
 ENTITY = "青岚数智科技（杭州）有限公司"
 USCC = "91350100M000100Y43"
 
@@ -54,6 +55,8 @@ SAID: Mapping[str, Raw] = {
     "entity.name": ENTITY,
     "entity.uscc": USCC,
     "entity.mau": "1500",
+    "entity.address": ADDRESS,
+    "entity.cert_address": ADDRESS,
     "entity.cert_valid_to": "2018-05-07至长期",
     "legal.name": "周明岚",
     "legal.id_type": "resident_id",

@@ -1,12 +1,18 @@
-"""CON-03, -06, -08, -13: two stated facts agree."""
+"""CON-03, -06, -08, -13, ADDRESS: two stated facts agree."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from filing_desktop.checks.consistency import check_address
 from filing_desktop.checks.finding import Severity
+from filing_desktop.checks.review import review_of
 from filing_desktop.filing.answer import Raw
-from tests.checks.base import Change, messages, only
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.regions import RegionTable
+from tests.checks.base import Change, catalog, dossier, messages, only
 
 TEXT_ONLY: dict[str, Raw] = {
     "detail.output_modality": ("text",),
@@ -16,6 +22,11 @@ TEXT_ONLY: dict[str, Raw] = {
 
 FIRES = (
     ("consistency.icp_holder", Change({"product_form.icp_holder[o1]": "晴川网络有限公司"})),
+    ("consistency.address", Change({"entity.address": "浙江省杭州市西湖区青岚路88号3幢"})),
+    (
+        "consistency.address",
+        Change({"entity.cert_address": "浙江省杭州市滨江区青岚路88号3幢502室"}),
+    ),
     ("consistency.no_format", Change({"detail.output_format": ("txt",)})),
     (
         "consistency.no_format",
@@ -45,6 +56,7 @@ FIRES = (
     ("consistency.step_is_a_model", Change({"flow.name[f1]": "意图识别模型"})),
 )
 QUIET = (
+    Change({"entity.address": "浙江省杭州市西湖区 青岚路８８号3幢502室"}),
     Change({"product_form.icp_holder[o1]": "青岚数智科技(杭州)有限公司"}),
     Change({"detail.output_format": ("txt", "gif")}),
     Change(
@@ -99,3 +111,22 @@ def test_only_what_can_be_decided_blocks(message: str, severity: Severity) -> No
     """Plausibility is at most likely to come back."""
     change = next(change for name, change in FIRES if name == message)
     assert only(change).severity is severity
+
+
+def test_an_address_may_leave_out_the_district_that_was_chosen() -> None:
+    """The district has a field of its own, and a certificate often begins with the city."""
+    region = "浙江省杭州市西湖区"
+    for stated in ("浙江省杭州市西湖区青岚路88号", "杭州市西湖区青岚路88号", "青岚路88号"):
+        made = dossier(
+            Change({"entity.address": stated, "entity.cert_address": "杭州市西湖区青岚路88号"})
+        )
+        facts = Facts(
+            catalog(), made.facts.sheet, "synth_provider", RegionTable({"330106": region})
+        )
+        assert list(check_address(review_of(replace(made, facts=facts)))) == []
+
+
+def test_a_district_alone_is_no_address() -> None:
+    """What is left of an address without its district is compared, and nothing is not a street."""
+    found = only(Change({"entity.address": "浙江省杭州市西湖区"}))
+    assert (found.message, found.package) == ("consistency.address", "entity")

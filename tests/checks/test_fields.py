@@ -11,7 +11,7 @@ from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.filing.answer import DoesNotApply, FileRecord, Said
 from filing_desktop.filing.facts import Facts
-from tests.checks.base import Change, catalog, dossier, findings, messages, only
+from tests.checks.base import ADDRESS, Change, catalog, dossier, findings, messages, only
 
 SCAN = FileRecord("执照.heic", "1" * 64, 10, "image/heic")
 PNG = FileRecord("执照.PNG", "1" * 64, 10, "image/png")
@@ -26,7 +26,7 @@ FIRES = (
     ("field.region", Change({"entity.reg_region": "999999"})),
     ("field.reason", Change({"risk.impact[bug]": DoesNotApply(" ")})),
     ("field.reason", Change({"entity.mau": DoesNotApply("")})),
-    ("field.unsure", Change({"entity.address": Said("杭州市西湖区 1 号", unsure=True)})),
+    ("field.unsure", Change({"entity.address": Said(ADDRESS, unsure=True)})),
     ("field.rows", Change(rows={"policy": ()})),
     ("field.rows", Change(rows={"product_function": ()})),
     ("field.file_format", Change({"entity.cert_file": (SCAN,)})),

@@ -46,7 +46,7 @@ def test_rules_of_our_own_apply_to_everyone() -> None:
     """What the program asks of a field holds for every combination."""
     assert {
         "FIELD-UNREADABLE", "FIELD-MISSING", "FIELD-UNSURE", "FIELD-ROWS", "FIELD-FILE",
-        "FIELD-REGION", "HAND-EDIT", "MISSING-GLYPH",
+        "FIELD-REGION", "ADDRESS", "HAND-EDIT", "MISSING-GLYPH",
     } == OURS  # fmt: skip
     assert all(RULES[rule].applies_to == EVERYONE for rule in OURS)
 

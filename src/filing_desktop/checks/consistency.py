@@ -1,4 +1,4 @@
-"""CON-03, -06, -08, -13: two stated facts agree with each other."""
+"""CON-03, -06, -08, -13, ADDRESS: two stated facts agree with each other."""
 
 from __future__ import annotations
 
@@ -68,6 +68,33 @@ def check_icp_holder(review: Review) -> Iterator[Finding]:
                 holder.with_marks(of_holder),
                 entity.with_marks(of_entity),
             )
+
+
+def check_address(review: Review) -> Iterator[Finding]:
+    """ADDRESS: the entity's address is that on its certificate.
+
+    The district stands in a field of its own, so either address may leave it out.
+    """
+    stated, printed = review.place("entity.address"), review.place("entity.cert_address")
+    if not stated.quote or not printed.quote:
+        return
+    region = folded(review.facts.text("entity.reg_region"))
+    if _street(stated.quote, region) != _street(printed.quote, region):
+        of_stated, of_printed = differing(stated.quote, printed.quote)
+        yield finding(
+            "ADDRESS",
+            "consistency.address",
+            stated.with_marks(of_stated),
+            printed.with_marks(of_printed),
+        )
+
+
+def _street(address: str, region: str) -> str:
+    """An address without the district in front of it, from whichever level that begins."""
+    plain = folded(address)
+    starts = (region[at:] for at in range(len(region) - 1))
+    found = next((start for start in starts if plain.startswith(start)), "")
+    return plain.removeprefix(found)
 
 
 def check_formats(review: Review) -> Iterator[Finding]:

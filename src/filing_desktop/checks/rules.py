@@ -44,6 +44,7 @@ _ALL = (
     Rule("FIELD-ROWS", _MUST, "both", "", "ours"),
     Rule("FIELD-FILE", _MUST, "both", "", "ours"),
     Rule("FIELD-REGION", _LIKELY, "both", "", "ours"),
+    Rule("ADDRESS", _LIKELY, "entity", "S6", "reported"),
     Rule("HAND-EDIT", _LIKELY, "both", "", "ours"),
     Rule("MISSING-GLYPH", _MUST, "both", "", "ours"),
     Rule("CON-01", _MUST, "algorithm", "S3", "reported", _laws("tuijian 第二十四条")),

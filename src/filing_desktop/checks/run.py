@@ -43,6 +43,7 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     naming.check_credit_code,
     naming.check_officer,
     consistency.check_icp_holder,
+    consistency.check_address,
     consistency.check_formats,
     consistency.check_users,
     consistency.check_flow_models,
