@@ -11,7 +11,7 @@ from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.filing.answer import DoesNotApply, FileRecord, Said
 from filing_desktop.filing.facts import Facts
-from tests.checks.base import ADDRESS, Change, catalog, dossier, findings, messages, only
+from tests.checks.base import ADDRESS, Change, catalog, dossier, messages, only
 
 SCAN = FileRecord("执照.heic", "1" * 64, 10, "image/heic")
 PNG = FileRecord("执照.PNG", "1" * 64, 10, "image/png")
@@ -91,15 +91,6 @@ def test_a_fact_of_the_client_blocks_the_entity_package() -> None:
     """The transcription sheet holds both screens, so there the scope of the fact decides."""
     assert only(Change({"legal.id_no": "1101"})).package == "entity"
     assert only(Change({"detail.hardware": None})).package == "algorithm"
-
-
-def test_a_label_names_its_row() -> None:
-    """Of many pieces of evidence, the title says which one lacks its file, and its number else."""
-    named = Change({"evidence.title[e2]": "公示清单", "evidence.file[e2]": None})
-    label = catalog().questions["evidence.file"].label
-    assert only(named).arguments_in("zh")["label"] == f"{label.zh}（公示清单）"
-    (missing,) = findings(Change({"model.name[m2]": None})).open
-    assert missing.arguments_in("zh")["label"] == "模型名称（模型 2）"
 
 
 def test_rows_of_a_child_lead_to_their_parent() -> None:

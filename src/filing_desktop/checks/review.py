@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from filing_desktop.catalog.model import Bilingual, FormCatalog, Question, QuestionType, Scope
 from filing_desktop.checks.finding import Place
+from filing_desktop.checks.labels import label_of
 from filing_desktop.documents.content import Block, DocumentContent, plain_block
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.answer import Address, Said
@@ -78,18 +79,8 @@ class Review:
         return Place(Address(question, row), quote=self.facts.text(question, row))
 
     def label(self, address: Address) -> Bilingual:
-        """The label of a question, with the row it is asked of: 文件（登录页截图）."""
-        question = self.catalog.questions[address.question]
-        group = self.catalog.group_of(address.question)
-        if group is None or not address.row:
-            return question.label
-        rows = self.facts.rows(group.id)
-        number = rows.index(address.row) + 1 if address.row in rows else 0
-        name = self.facts.row_name(group.id, address.row)
-        return Bilingual(
-            f"{question.label.zh}（{name or f'{group.row_label.zh} {number}'}）",
-            f"{question.label.en} ({name or f'{group.row_label.en} {number}'})",
-        )
+        """What a title calls an answer: 产品 2「青岚」的详细描述."""
+        return label_of(self.facts, address)
 
     def package_of(self, place: Place) -> str:
         """The package in which this place is printed: entity, algorithm, both or none."""
