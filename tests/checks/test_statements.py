@@ -136,6 +136,20 @@ def test_a_hand_edit_in_the_words_of_the_form_blocks() -> None:
     assert [place.name for place in prose.places] == ["disc.mechanism", "detail.output_review"]
 
 
+def test_an_output_that_is_not_ticked_is_named_with_both_sides() -> None:
+    """The finding says which output, in which text, in which words, and what is ticked."""
+    found = only(says("用户输入提示词，文生视频并展示。"))
+    assert found.arguments_in("zh") == {
+        "where": "算法运行机制",
+        "output": "视频",
+        "words": "文生视频",
+        "ticked": "文本、图像",
+    }
+    assert [place.name for place in found.places] == ["disc.mechanism", "detail.output_modality"]
+    edit = only(Change(edits={"self_assessment/intervention": "系统同时生成视频。"}))
+    assert edit.arguments_in("zh")["where"] == "算法安全自评估报告"
+
+
 def test_hand_edits_of_the_risk_chapter_state_nothing() -> None:
     """What a risk describes is no output of the algorithm."""
     assert messages(Change(edits={"self_assessment/risk_abuse": "可能被用来生成视频。"})) == []

@@ -82,6 +82,13 @@ class Review:
         """What a title calls an answer: 产品 2「青岚」的详细描述."""
         return label_of(self.facts, address)
 
+    def name_of(self, place: Place) -> Bilingual:
+        """What a title calls a place: the answer, or the document the text stands in."""
+        if place.address:
+            return self.label(place.address)
+        info = self.catalog.documents.get(place.document)
+        return info.label if info else Bilingual(place.document, place.document)
+
     def package_of(self, place: Place) -> str:
         """The package in which this place is printed: entity, algorithm, both or none."""
         if place.address is None:

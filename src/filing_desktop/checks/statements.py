@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from filing_desktop.catalog.model import Scope
+from filing_desktop.catalog.model import Bilingual, Scope
 from filing_desktop.checks.finding import Finding, Severity
 from filing_desktop.checks.negation import is_denied, is_planned
 from filing_desktop.checks.review import Passage, Review, clause_after, clause_before
@@ -169,17 +169,32 @@ def check_outputs(review: Review) -> Iterator[Finding]:
     for passage in _statements(review):
         found = _other_output(passage.text, outputs)
         if found:
+            output, span = found
             yield finding(
                 "CON-05",
                 "statements.output",
-                passage.quoted(*found),
+                passage.quoted(*span),
                 review.place("detail.output_modality"),
                 severity=_severity(passage, exact=True),
                 package=review.package_of(passage.place),
+                arguments={
+                    "where": review.name_of(passage.place),
+                    "output": _labels(review, (output,)),
+                    "words": passage.text[slice(*span)],
+                    "ticked": _labels(review, outputs),
+                },
             )
 
 
-def _other_output(text: str, outputs: tuple[str, ...]) -> tuple[int, int] | None:
+def _labels(review: Review, outputs: tuple[str, ...]) -> Bilingual:
+    """The options as the form calls them, one after another."""
+    question = review.catalog.questions["detail.output_modality"]
+    labels = [option.label for option in question.options if option.value in outputs]
+    return Bilingual("、".join(e.zh for e in labels), ", ".join(e.en for e in labels))
+
+
+def _other_output(text: str, outputs: tuple[str, ...]) -> tuple[str, tuple[int, int]] | None:
+    """The first option that a text names and nobody ticked, and where it is named."""
     for output, words in _OUTPUTS.items():
         if output in outputs or "other" in outputs:
             continue
@@ -187,7 +202,7 @@ def _other_output(text: str, outputs: tuple[str, ...]) -> tuple[int, int] | None
             before = clause_before(text, match.start())
             after = clause_after(text, match.end())
             if not is_denied(before, after) and not is_planned(before + after):
-                return match.span()
+                return output, match.span()
     return None
 
 
