@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -59,6 +60,29 @@ def test_no_line_runs_behind_a_step(count: int, most: int) -> None:
     """The arrow to the next row passes between the rows."""
     layout = flow_layout(FlowChart(_nodes(count), "图1"), most)
     assert len(layout.lines) == count - 1
+    _check(layout)
+
+
+@pytest.mark.parametrize("most", [1, 2, 5, 6])
+@pytest.mark.parametrize("every", [1, 2, 3])
+@pytest.mark.parametrize("count", [1, 3, 7, 12, 30])
+def test_what_does_not_pass_a_step_is_a_branch_below_it(count: int, every: int, most: int) -> None:
+    """Each step that says where a failure leads has one box of its own, and nothing crosses it."""
+    nodes = tuple(
+        replace(node, otherwise="拦截并提示") if at % every == 0 else node
+        for at, node in enumerate(_nodes(count))
+    )
+    layout = flow_layout(FlowChart(nodes, "图1"), most)
+    steps = {box.node.key: box for box in layout.boxes[:count]}
+    branches = layout.boxes[count:]
+    assert len(branches) == sum(bool(node.otherwise) for node in nodes)
+    for branch in branches:
+        step = steps[branch.node.key.partition("/")[0]]
+        assert (branch.node.note, branch.node.kind) == ("拦截并提示", NodeKind.OTHERWISE)
+        assert branch.x == step.x
+        assert branch.y > step.y
+        assert any(line.points[-1][1] == branch.y for line in layout.lines)
+    assert len(layout.lines) == count - 1 + len(branches)
     _check(layout)
 
 

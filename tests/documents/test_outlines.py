@@ -159,6 +159,10 @@ def test_charts_are_drawn_from_the_rows(catalog: FormCatalog, full: AnswerSheet)
     flow = next(part for part in report.parts() if isinstance(part, FlowChart))
     assert [node.kind for node in flow.nodes] == [NodeKind.MODEL, NodeKind.RULE]
     assert flow.nodes[0].note == "模型：甲model.namem1乙"
+    assert [node.otherwise for node in flow.nodes] == [
+        "甲flow.otherwisef1乙",
+        "甲flow.otherwisef2乙",
+    ]
     assert flow.caption == "图1 算法流程"
     papers = composed(catalog, full, "responsibility")
     chart = next(part for part in papers.parts() if isinstance(part, OrgChart))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from filing_desktop.documents.content import FlowChart, Node, OrgChart
+from filing_desktop.documents.content import FlowChart, Node, NodeKind, OrgChart
 
 #: A box is 10 units wide and 6 high; the gap for an arrow is 2.4, between rows 4.
 BOX_WIDTH = 10.0
@@ -15,6 +15,8 @@ BOX_HEIGHT = 6.0
 GAP = 2.4
 ROW_GAP = 4.0
 MOST_IN_A_ROW = 6
+#: What a branch is headed with; the portal's report asks where a failure goes.
+OTHERWISE = "不通过"
 #: From the line at the side of stacked boxes to the boxes.
 _SPINE = 1.8
 
@@ -51,31 +53,60 @@ class ChartLayout:
 
 
 def flow_layout(chart: FlowChart, most_in_a_row: int = MOST_IN_A_ROW) -> ChartLayout:
-    """Steps from left to right; a full row is followed below, again from the left."""
+    """Steps from left to right; a full row is followed below, again from the left.
+
+    What does not pass a step stands below it, where an arrow of its own leads.
+    """
     columns = min(most_in_a_row, max(len(chart.nodes), 1))
-    boxes = tuple(
-        PlacedBox(
-            node,
-            (index % columns) * (BOX_WIDTH + GAP),
-            (index // columns) * (BOX_HEIGHT + ROW_GAP),
+    boxes: list[PlacedBox] = []
+    top = 0.0
+    for start in range(0, len(chart.nodes), columns):
+        row = chart.nodes[start : start + columns]
+        boxes.extend(
+            PlacedBox(node, place * (BOX_WIDTH + GAP), top) for place, node in enumerate(row)
         )
-        for index, node in enumerate(chart.nodes)
+        top += row_height(row) + ROW_GAP
+    branches = tuple(_branch_of(box) for box in boxes if box.node.otherwise)
+    lines = (
+        *(_arrow(source, target) for source, target in itertools.pairwise(boxes)),
+        *(_down(branch) for branch in branches),
     )
-    lines = tuple(_arrow(upper, lower) for upper, lower in itertools.pairwise(boxes))
-    return _framed(boxes, lines)
+    return _framed((*boxes, *branches), lines)
+
+
+def row_height(nodes: Sequence[Node]) -> float:
+    """The height of a row of steps, with its branches below."""
+    has_branch = any(node.otherwise for node in nodes)
+    return BOX_HEIGHT + (GAP + BOX_HEIGHT if has_branch else 0.0)
+
+
+def _branch_of(step: PlacedBox) -> PlacedBox:
+    """The box below a step that says what becomes of that which does not pass it."""
+    key = f"{step.node.key}/{NodeKind.OTHERWISE}"
+    node = Node(key, OTHERWISE, step.node.otherwise, NodeKind.OTHERWISE)
+    return PlacedBox(node, step.x, step.y + BOX_HEIGHT + GAP)
+
+
+def _down(branch: PlacedBox) -> Line:
+    """The arrow from a step to its branch."""
+    centre = branch.x + BOX_WIDTH / 2
+    return Line(((centre, branch.y - GAP), (centre, branch.y)), has_head=True)
 
 
 def _arrow(source: PlacedBox, target: PlacedBox) -> Line:
+    """To the next step; to the next row it passes beside the branch of the last step."""
     middle = source.y + BOX_HEIGHT / 2
+    right = source.x + BOX_WIDTH
     if source.y == target.y:
-        return Line(((source.x + BOX_WIDTH, middle), (target.x, middle)), has_head=True)
-    lane = target.y - ROW_GAP / 2
-    centre = source.x + BOX_WIDTH / 2
-    entry = target.x + BOX_WIDTH / 2
-    return Line(
-        ((centre, source.y + BOX_HEIGHT), (centre, lane), (entry, lane), (entry, target.y)),
-        has_head=True,
-    )
+        return Line(((right, middle), (target.x, middle)), has_head=True)
+    lane, entry = target.y - ROW_GAP / 2, target.x + BOX_WIDTH / 2
+    if source.node.otherwise:
+        side = right + GAP / 2
+        start: tuple[Point, ...] = ((right, middle), (side, middle), (side, lane))
+    else:
+        centre = source.x + BOX_WIDTH / 2
+        start = ((centre, source.y + BOX_HEIGHT), (centre, lane))
+    return Line((*start, (entry, lane), (entry, target.y)), has_head=True)
 
 
 def org_layout(chart: OrgChart, most_in_a_row: int = MOST_IN_A_ROW) -> ChartLayout:
@@ -156,6 +187,7 @@ def _branch(upper: PlacedBox, lower: PlacedBox, side: float | None) -> Line:
 
 
 def _framed(boxes: tuple[PlacedBox, ...], lines: tuple[Line, ...]) -> ChartLayout:
-    width = max((box.x + box.width for box in boxes), default=0.0)
+    ends = [box.x + box.width for box in boxes]
+    width = max([*ends, *(x for line in lines for x, _ in line.points)], default=0.0)
     height = max((box.y + box.height for box in boxes), default=0.0)
     return ChartLayout(width, height, boxes, lines)

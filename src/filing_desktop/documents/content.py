@@ -92,17 +92,23 @@ class NodeKind(StrEnum):
     HUMAN = "human"
     LABELLING = "labelling"
     INPUT_OUTPUT = "io"
+    OTHERWISE = "otherwise"  # where a step leads when something does not pass it
     UNIT = "unit"  # a box of the organisation chart
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box of a chart: its name, a smaller second line, and what it is."""
+    """A box of a chart: its name, a smaller second line, and what it is.
+
+    ``otherwise`` says what becomes of that which does not pass a step, "" where nothing is
+    decided; it is drawn as a branch.
+    """
 
     key: str
     name: str
     note: str
     kind: NodeKind
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +224,8 @@ def plain_part(part: Part) -> str:
             ]
             return "\n".join(filter(None, [caption, *lines]))
         case FlowChart(nodes=nodes, caption=caption) | OrgChart(nodes=nodes, caption=caption):
-            return "\n".join([*(f"{node.name}\n{node.note}" for node in nodes), caption])
+            words = (each for n in nodes for each in (n.name, n.note, n.otherwise) if each)
+            return "\n".join([*words, caption])
         case Picture(caption=caption, notes=notes):
             return "\n".join([caption, *notes])
         case Signature(lines=lines):

@@ -114,7 +114,13 @@ def _chart(context: Context, rows: tuple[str, ...]) -> tuple[Part, ...]:
     if not rows:
         return ()
     nodes = tuple(
-        Node(row, context.title("flow", row), _note(context, row), _node_kind(context, row))
+        Node(
+            row,
+            context.title("flow", row),
+            _note(context, row),
+            _node_kind(context, row),
+            context.facts.text("flow.otherwise", row),
+        )
         for row in rows
     )
     return (FlowChart(nodes, "算法流程"),)

@@ -94,8 +94,11 @@ def test_the_words_are_those_of_the_document() -> None:
 
 def test_charts_are_described() -> None:
     """A chart is a picture whose description holds every name and note."""
-    data = _bytes(document(FlowChart(NODES, "图1")))
-    assert _body_words(data).endswith("用户输入；生成大模型（示例2.0）；人工复核（值班）图1")
+    branched = (replace(NODES[0], otherwise="停止生成并提示"), *NODES[1:])
+    data = _bytes(document(FlowChart(branched, "图1")))
+    assert _body_words(data).endswith(
+        "用户输入，不通过：停止生成并提示；生成大模型（示例2.0）；人工复核（值班）图1"
+    )
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -56,6 +57,21 @@ def test_the_words_of_a_flow_chart_stay_in_their_boxes(count: int, name: str) ->
     assert [box.node.key for block in blocks for box in block.layout.boxes] == [
         f"n{at}" for at in range(count)
     ]
+
+
+@pytest.mark.parametrize("count", [1, 5, 12, 40])
+def test_branches_stay_within_the_page(count: int) -> None:
+    """With a branch below every step the words stay in their boxes and all are drawn once."""
+    chart = _flow(count)
+    branched = tuple(
+        replace(node, otherwise="命中即停止，提示修改后再试，写入拦截记录") for node in chart.nodes
+    )
+    blocks = flow_blocks(replace(chart, nodes=branched))
+    for block in blocks:
+        _check(block)
+    keys = [box.node.key for block in blocks for box in block.layout.boxes]
+    wanted = [key for node in branched for key in (node.key, f"{node.key}/otherwise")]
+    assert sorted(keys) == sorted(wanted)
 
 
 def test_a_box_with_a_very_long_name_grows() -> None:

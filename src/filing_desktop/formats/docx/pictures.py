@@ -10,7 +10,8 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from PIL import Image
 
-from filing_desktop.documents.content import FlowChart, OrgChart
+from filing_desktop.documents.charts import OTHERWISE
+from filing_desktop.documents.content import FlowChart, Node, OrgChart
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.formats.docx.template import MEASURE_MM, PICTURE_HEIGHT_MM
 from filing_desktop.formats.docx.words import clean
@@ -44,10 +45,13 @@ def chart_picture(chart: FlowChart | OrgChart) -> FittedPicture:
 
 
 def chart_words(chart: FlowChart | OrgChart) -> str:
-    """What a chart shows, for those who do not see it: names and notes in order."""
-    return "；".join(
-        f"{node.name}（{node.note}）" if node.note else node.name for node in chart.nodes
-    )
+    """What a chart shows, for those who do not see it: names, notes and branches in order."""
+    return "；".join(map(_step_words, chart.nodes))
+
+
+def _step_words(node: Node) -> str:
+    words = f"{node.name}（{node.note}）" if node.note else node.name
+    return f"{words}，{OTHERWISE}：{node.otherwise}" if node.otherwise else words
 
 
 def file_pictures(record: FileRecord, data: bytes, notes: int = 0) -> Iterator[FittedPicture]:

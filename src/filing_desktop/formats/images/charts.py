@@ -23,6 +23,7 @@ from filing_desktop.resources import resource_path
 _FINE = 2  # drawn so much finer, then reduced, so that edges are smooth
 _INK = "#222222"
 _GREY = "#444444"
+_PALE = "#888888"
 _MARGIN = 0.4  # units around the chart, for thick borders
 _MILLIMETRES_PER_INCH = 25.4
 #: A unit is at most so many millimetres: a name is then as large as the text around the chart.
@@ -106,7 +107,7 @@ class _Pen:
         fill = "#e8e8e8" if kind is NodeKind.MODEL else "white"
         radius = {NodeKind.MODEL: 0.6, NodeKind.INPUT_OUTPUT: 2.4}.get(kind, 0.0) * self._unit
         width = self._width(0.36) if kind is NodeKind.INTERVENTION else thin
-        border = "white" if kind is NodeKind.HUMAN else _INK
+        border = {NodeKind.HUMAN: "white", NodeKind.OTHERWISE: _PALE}.get(kind, _INK)
         self._draw.rounded_rectangle(corners, radius, fill, border, width)
         if kind is NodeKind.HUMAN:
             self._dashes(box)

@@ -16,6 +16,7 @@ from filing_desktop.documents.charts import (
     PlacedBox,
     flow_layout,
     org_layout,
+    row_height,
 )
 from filing_desktop.documents.content import FlowChart, Node, NodeKind, OrgChart
 from filing_desktop.formats.pdf.balance import balanced
@@ -50,6 +51,10 @@ _KINDS = MappingProxyType(
         NodeKind.LABELLING: "标识",
     }
 )
+
+
+#: Borders other than the usual one, in points.
+_BORDERS = MappingProxyType({NodeKind.INTERVENTION: 2.0, NodeKind.OTHERWISE: 0.35})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,8 @@ def flow_blocks(chart: FlowChart) -> tuple[ChartBlock, ...]:
         block = _block(flow_layout(chart, columns), chart.nodes)
         if block.is_easy_to_read():
             break
-    rows = max(int((_HIGHEST / block.down + ROW_GAP) // (BOX_HEIGHT + ROW_GAP)), 1)
+    step = row_height(chart.nodes) + ROW_GAP
+    rows = max(int((_HIGHEST / block.down + ROW_GAP) // step), 1)
     if rows * columns >= count:
         return (block,)
     parts = [
@@ -193,7 +199,7 @@ def _draw_box(
     canvas.setStrokeColorRGB(*rgb(_INK))
     shade = 0.91 if kind is NodeKind.MODEL else 1.0
     canvas.setFillColorRGB(shade, shade, shade)
-    canvas.setLineWidth(2.0 if kind is NodeKind.INTERVENTION else 0.8)
+    canvas.setLineWidth(_BORDERS.get(kind, 0.8))
     if kind is NodeKind.HUMAN:
         canvas.setDash(3, 2)
     radius = {NodeKind.MODEL: 4.0, NodeKind.INPUT_OUTPUT: min(size) * 0.32}.get(kind, 0.0)
