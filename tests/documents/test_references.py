@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.catalog.model import FormCatalog, QuestionType
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.content import (
     Block,
@@ -140,12 +140,32 @@ def test_references_name_models_policies_and_documents(
     )
 
 
-def test_evidence_in_entity_papers_names_its_document(
+def test_evidence_in_entity_papers_names_its_package_and_document(
     catalog: FormCatalog, full: AnswerSheet
 ) -> None:
-    """The annexes of the responsibility report are policies, so 附件2 alone would mislead."""
+    """No evidence lies in the entity package, and its annexes are policies: 附件2 would mislead."""
     block = block_of(composed(catalog, full, "responsibility"), "responsibility/staff_requirements")
-    assert "见《证据附件》附件2。" in plain_block(block)
+    assert "见算法材料《证据附件》附件2。" in plain_block(block)
+
+
+def test_no_paper_of_the_entity_counts_evidence_as_its_own(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """Wherever an entity paper or the internal record refers to evidence, it says whose it is."""
+    place = Reference("evidence", "e2")
+    sheet = full
+    for question in catalog.asked():
+        if question.type is QuestionType.PROSE and not question.group:
+            sheet = sheet.with_entry(Address(question.id), Said(prose_of(["见", place, "。"])))
+    documents = compose(facts_of(catalog, sheet), TODAY)
+    found = 0
+    for info in catalog.documents.values():
+        if info.package != "algorithm":
+            words = plain_document(documents[info.id])
+            found += words.count("见算法材料《证据附件》附件2。")
+            assert "见附件2" not in words, info.id
+    assert found
+    assert "见附件2。" in plain_document(documents["self_assessment"])
 
 
 def test_items_number_themselves_in_runs(catalog: FormCatalog, full: AnswerSheet) -> None:

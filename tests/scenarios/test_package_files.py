@@ -100,7 +100,7 @@ def _pieces(sample: Sample, address: Address, document: str) -> Iterator[str]:
     facts = sample.dossier.facts
     question, row = facts.catalog.questions[address.question], address.row
     value = facts.value(address.question, row)
-    context = Context(facts, TODAY, has_own_annexes=document == "responsibility")
+    context = Context(facts, TODAY, package=facts.catalog.documents[document].package)
     if isinstance(value, Prose):
         yield from (plain_inlines(context.inlines(block)) for block in value.blocks)
     elif question.refers_to == "evidence":

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from filing_desktop.assembly.names import MOST_BYTES, safe_name
 from filing_desktop.catalog.model import DocumentInfo
 from filing_desktop.documents.content import DocumentContent
+from filing_desktop.documents.context import ALGORITHM_PACKAGE
 from filing_desktop.filing.answer import FileRecord
 
 
@@ -26,7 +27,7 @@ GATE_NAMES: Mapping[Gate, str] = MappingProxyType(
 )
 
 PACKAGE_NAMES: Mapping[str, str] = MappingProxyType(
-    {"entity": "主体材料", "algorithm": "算法材料", "internal": "内部备查（不提交）"}
+    {"entity": "主体材料", "algorithm": ALGORITHM_PACKAGE, "internal": "内部备查（不提交）"}
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from filing_desktop.documents.algorithm_list import algorithm_list
@@ -101,7 +102,9 @@ def compose(facts: Facts, today: dt.date, *, mark: str = "") -> Mapping[str, Doc
     """
     context = Context(facts, today, mark)
     infos = [info for package in _PACKAGES for info in documents_of(context, package)]
-    return MappingProxyType({info.id: COMPOSERS[info.id](context) for info in infos})
+    return MappingProxyType(
+        {info.id: COMPOSERS[info.id](replace(context, package=info.package)) for info in infos}
+    )
 
 
 def address_of(block_id: str) -> str:

@@ -26,6 +26,9 @@ from filing_desktop.filing.prose import Prose, Reference
 #: Printed where a reference points to a row that was deleted.
 GONE = "〔引用的材料已删除〕"
 
+#: What the package is called in which the evidence lies.
+ALGORITHM_PACKAGE = "算法材料"
+
 #: A numbered line that ends like a title and not like a sentence.
 _TITLE = re.compile(r"\d{1,2}\. [^\n]{1,40}(?<![。；：，！？])")
 
@@ -39,14 +42,15 @@ def hole(label: str) -> str:
 class Context:
     """The facts of a filing on a day; ``mark`` stands on every page of what is composed.
 
-    ``has_own_annexes`` holds in the responsibility report: its annexes are policies, so a
-    piece of evidence is named with the document it stands in.
+    ``package`` is that of the document. The evidence lies in the algorithm package, so in
+    another one a piece of it is named with the package and the document it stands in: there
+    other annexes have the numbers, or none.
     """
 
     facts: Facts
     today: dt.date
     mark: str = ""
-    has_own_annexes: bool = False
+    package: str = "algorithm"
 
     def annex_number(self, row: str) -> int | None:
         """The number of a piece of evidence: its place among the rows. None where it is gone."""
@@ -75,9 +79,9 @@ class Context:
         number = self.annex_number(row)
         if number is None:
             return Text(GONE)
-        if self.has_own_annexes:
-            label = self.facts.catalog.documents["evidence"].label.zh
-            return Text(f"《{label}》附件{number}")
+        evidence = self.facts.catalog.documents["evidence"]
+        if self.package != evidence.package:
+            return Text(f"{ALGORITHM_PACKAGE}《{evidence.label.zh}》附件{number}")
         return Link(f"附件{number}", evidence_anchor(row))
 
     def inlines(self, block: said.Block) -> Inlines:

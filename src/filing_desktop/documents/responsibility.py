@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.organisation import organisation
@@ -14,7 +12,6 @@ from filing_desktop.documents.tables import with_numbers
 
 def responsibility(context: Context) -> DocumentContent:
     """Organisation, policies, annexes, seal; then the full texts of the policies."""
-    context = replace(context, has_own_annexes=True)
     blocks = (
         *organisation(context),
         *policies(context),
