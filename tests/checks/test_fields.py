@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from filing_desktop.catalog.model import FormCatalog, Limits
+from filing_desktop.catalog.model import FormCatalog, Limits, QuestionType
 from filing_desktop.checks.finding import Severity
 from filing_desktop.checks.run import run_checks
 from filing_desktop.filing.answer import DoesNotApply, FileRecord, Said
@@ -15,6 +15,7 @@ from tests.checks.base import ADDRESS, Change, catalog, dossier, messages, only
 
 SCAN = FileRecord("执照.heic", "1" * 64, 10, "image/heic")
 PNG = FileRecord("执照.PNG", "1" * 64, 10, "image/png")
+LARGE = FileRecord("身份证.jpg", "4" * 64, 10 * 1024 * 1024 + 1, "image/jpeg")
 JPEG = FileRecord("执照.jpeg", "2" * 64, 10, "image/jpeg")
 
 FIRES = (
@@ -31,8 +32,10 @@ FIRES = (
     ("field.rows", Change(rows={"product_function": ()})),
     ("field.file_format", Change({"entity.cert_file": (SCAN,)})),
     ("field.file_count", Change({"entity.cert_file": (PNG, JPEG, replace(PNG, digest="3" * 64))})),
+    ("field.file_large", Change({"legal.id_file": (LARGE,)})),
 )
 QUIET = (
+    Change({"legal.id_file": (replace(LARGE, size=10 * 1024 * 1024),)}),
     Change(),
     Change({"entity.website": None}),
     Change({"entity.reg_region": "330105"}),
@@ -77,6 +80,15 @@ def test_an_unconfirmed_limit_does_not_block() -> None:
     """A format that the portal was not seen to refuse is at most likely to come back."""
     found = only(Change({"entity.cert_file": (SCAN,)}))
     assert found.severity is Severity.LIKELY_RETURNED
+
+
+def test_a_size_the_portal_was_not_seen_to_refuse_is_told_as_inferred() -> None:
+    """Every slot of the portal warns above 10 MB, with the basis, and names the portal's page."""
+    found = only(Change({"legal.id_file": (LARGE,)}))
+    assert (found.severity, found.confidence) == (Severity.LIKELY_RETURNED, "inferred")
+    assert found.source == "domain.md 2.1"
+    slots = [q for q in catalog().asked() if q.type is QuestionType.FILES and q.screen]
+    assert {question.limits.max_megabytes for question in slots} == {10}
 
 
 def test_the_words_of_the_reading_are_the_remedy() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from filing_desktop.catalog.model import Group, Question, QuestionType
 from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.checks.review import Review, package_of_question
 from filing_desktop.checks.rules import finding
-from filing_desktop.filing.answer import Address, DoesNotApply
+from filing_desktop.filing.answer import Address, DoesNotApply, FileRecord
 from filing_desktop.filing.values import NotApplicable, Unanswered, Unreadable
 
 #: Missing answers that a rule of a family tells, with what they are missing for.
@@ -123,19 +124,7 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
                 arguments={"label": review.label(address), "file": record.name, "formats": formats},
             )
         if limits.max_megabytes and record.size > limits.max_megabytes * 1024 * 1024:
-            yield finding(
-                "FIELD-FILE",
-                "field.file_size",
-                place,
-                severity=severity,
-                package=package,
-                about=record.name,
-                arguments={
-                    "label": review.label(address),
-                    "file": record.name,
-                    "most": limits.max_megabytes,
-                },
-            )
+            yield _too_large(review, question, address, record)
     if limits.max_files and len(files) > limits.max_files:
         yield finding(
             "FIELD-FILE",
@@ -145,6 +134,30 @@ def _files(review: Review, question: Question, address: Address) -> Iterator[Fin
             package=package,
             arguments={"label": review.label(address), "most": limits.max_files, "now": len(files)},
         )
+
+
+def _too_large(review: Review, question: Question, address: Address, record: FileRecord) -> Finding:
+    """A file over its limit; no limit of the portal is known, so ours is told as such.
+
+    10 MB is what ``domain.md`` section 2.1 warns from, an inference.
+    """
+    limits = question.limits
+    found = finding(
+        "FIELD-FILE",
+        "field.file_size" if limits.confirmed else "field.file_large",
+        Place(address, quote=record.name),
+        severity=None if limits.confirmed else Severity.LIKELY_RETURNED,
+        package=package_of_question(review.catalog, question),
+        about=record.name,
+        arguments={
+            "label": review.label(address),
+            "file": record.name,
+            "most": limits.max_megabytes or 0,
+        },
+    )
+    if limits.confirmed:
+        return found
+    return replace(found, source="domain.md 2.1", confidence="inferred")
 
 
 def _format(name: str) -> str:
