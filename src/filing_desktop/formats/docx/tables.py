@@ -62,7 +62,10 @@ def _with_widths(row: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cel
 
 
 def _row_properties(cells: tuple[tuple[Cell, int], ...], *, is_head: bool) -> Xml:
-    """A short row stays on one page, a long one flows over; head rows repeat on each page."""
+    """A short row stays on one page, a long one flows over; head rows repeat on each page.
+
+    Where a long row breaks only the word processor knows, so no label here says （续）.
+    """
     properties = element("trPr")
     if max((_lines(cell, width) for cell, width in cells), default=0) <= _MOST_LINES_KEPT:
         properties.append(element("cantSplit"))
