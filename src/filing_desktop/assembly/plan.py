@@ -19,7 +19,7 @@ class Gate(StrEnum):
 
     DRAFT = "draft"  # 草稿版: always possible, marked on every page
     TO_SEAL = "to_seal"  # 签章版: to print and seal, no open must-fix of this package
-    TO_SUBMIT = "to_submit"  # 提交版: sealed or signed scan in every slot
+    TO_SUBMIT = "to_submit"  # 提交版: a scan in every slot; reached by no package yet
 
 
 GATE_NAMES: Mapping[Gate, str] = MappingProxyType(
