@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filing_desktop.assembly.plan import GATE_NAMES, PACKAGE_NAMES, Gate, PackagePlan, plan_package
 from filing_desktop.catalog.model import Bilingual, DocumentInfo
-from filing_desktop.documents.content import DocumentContent
+from filing_desktop.documents.content import Block, DocumentContent, Picture, Upload
 from filing_desktop.filing.answer import FileRecord
 
 
@@ -49,6 +51,29 @@ def test_an_own_file_takes_the_place() -> None:
     assert plan.files[0].file == record
     assert plan.files[0].content is None
     assert len(plan.files) == 3
+
+
+def test_a_scan_with_a_slot_of_its_own_is_a_file_of_its_own() -> None:
+    """A scan shown in a document lies beside it too, named after its slot and merged once."""
+    info, empty = _document("d1", "证件材料")
+    pictures = tuple(
+        Picture(_file(f"IMG_{number}.PNG", "image/png"), "证件", upload=Upload("a.file", name))
+        for number, name in ((1, "身份证（1）.png"), (2, "身份证/反面.png"))
+    )
+    shown = Picture(_file("合同.pdf"), "合同")
+    content = replace(empty, blocks=(Block("d1/a", (*pictures, shown)),))
+    plan = plan_package(
+        "entity", Gate.TO_SEAL, [(info, content)], {}, entity_name="示例", made_on="2026-11-24"
+    )
+    scans = [each for each in plan.files if each.file is not None]
+    assert [(each.name, each.role) for each in scans] == [
+        ("证件扫描件/身份证（1）.png", "a.file"),
+        ("证件扫描件/身份证_反面.png", "a.file"),
+    ]
+    assert [each.file for each in scans] == [picture.file for picture in pictures]
+    pdf = replace(scans[0], ending="pdf")
+    assert not pdf.is_merged
+    assert [each.name for each in plan.files if each.is_merged] == ["01 证件材料.pdf"]
 
 
 @pytest.mark.parametrize(

@@ -136,11 +136,18 @@ def test_lists_tell_own_files_from_composed_ones(catalog: FormCatalog, full: Ans
 def test_lists_name_no_file_that_is_not_in_the_package(
     catalog: FormCatalog, full: AnswerSheet
 ) -> None:
-    """What was attached is listed by the document it is printed in, not by its own name."""
+    """What was attached is listed by where it is printed, and by its name in the package."""
     documents = compose(facts_of(catalog, full), TODAY)
     entity, algorithm = (plain_document(documents[f"{n}_list"]) for n in ("entity", "algorithm"))
-    assert ".png" not in entity + algorithm
-    assert "《证件材料》，1份" in entity
+    own = {
+        file.name
+        for a in facts_of(catalog, full).addresses()
+        for file in facts_of(catalog, full).files(a.question, a.row)
+    }
+    assert not [name for name in own if name in entity + algorithm]
+    scan = "主体证件（营业执照）扫描件.png"
+    assert f"《证件材料》，1份\n单独上传：\n{scan}" in entity
+    assert ".png" not in algorithm
     assert "《落实算法安全主体责任基本情况》附件1，1份" in entity
     assert "《证据附件》附件1，1份" in algorithm
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
+from filing_desktop.assembly.plan import Gate, plan_package
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.documents.compose import compose
 from filing_desktop.documents.screens import is_in_sheet, screens
-from filing_desktop.filing.answer import Address, DoesNotApply, Entry, Said, parse_address
+from filing_desktop.filing.answer import (
+    Address,
+    DoesNotApply,
+    Entry,
+    FileRecord,
+    Said,
+    parse_address,
+)
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.interview.transcription import (
@@ -141,3 +149,29 @@ def test_the_evidence_goes_where_the_report_goes() -> None:
         "01 报告.pdf、02 证据附件.pdf（同栏上传，或并在前一份之后；以平台页面为准）"
     )
     assert lines(facts({}), self_assessment="01 报告.pdf")[slot].text == "01 报告.pdf"
+
+
+def test_scans_are_uploaded_under_their_names_in_the_package() -> None:
+    """Once exported, each scan of a slot has its line with the name it has in the package."""
+    sides = tuple(FileRecord(f"IMG_{n}.JPG", f"{n}" * 64, 10, "image/jpeg") for n in (1, 2))
+    found = facts({"legal.id_file": Said(sides)})
+    before, after = lines(found), lines(found, **{"legal.id_file": "证件扫描件"})
+    assert before["legal.id_file"].text == "IMG_1.JPG、IMG_2.JPG"
+    line = after["legal.id_file"]
+    assert line.action is Action.UPLOAD
+    assert line.text == "法定代表人身份证扫描件（1）.jpg、法定代表人身份证扫描件（2）.jpg"
+
+
+def test_the_names_of_scans_are_those_the_package_gives_them() -> None:
+    """Every scan of a certificate is planned and transcribed under one name."""
+    scan = FileRecord("a.PDF", "1" * 64, 10, "application/pdf")
+    slots = ("entity.cert_file", "legal.id_file", "officer.id_file")
+    found = facts({slot: Said((scan,)) for slot in slots})
+    content = compose(found, dt.date(2026, 11, 24))["certificates"]
+    info = edition().documents["certificates"]
+    plan = plan_package(
+        "entity", Gate.TO_SEAL, [(info, content)], {}, entity_name="甲", made_on="2026-11-24"
+    )
+    planned = {each.role: each.name.partition("/")[2] for each in plan.files if each.file}
+    typed = lines(found, **planned)
+    assert planned == {slot: typed[slot].text for slot in slots}

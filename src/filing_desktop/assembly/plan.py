@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from filing_desktop.assembly.names import MOST_BYTES, safe_name
 from filing_desktop.catalog.model import DocumentInfo
-from filing_desktop.documents.content import DocumentContent
+from filing_desktop.documents.content import DocumentContent, Picture
 from filing_desktop.documents.context import ALGORITHM_PACKAGE
+from filing_desktop.documents.pictures import ending_of
 from filing_desktop.filing.answer import FileRecord
 
 
@@ -35,8 +36,10 @@ PACKAGE_NAMES: Mapping[str, str] = MappingProxyType(
 class PlannedFile:
     """One file of a package.
 
-    ``role`` is the id of its document. Exactly one of ``content`` (to be drawn as ``ending``,
-    pdf or docx) and ``file`` (an attachment taken as it is) is set.
+    ``role`` is the id of its document, that of the question for a scan with a slot of its own.
+    Exactly one of ``content`` (to be drawn as ``ending``, pdf or docx) and ``file`` (an
+    attachment taken as it is) is set. ``is_printed_elsewhere`` holds for a file that a document
+    of the package shows already, so that the merged PDF has it once.
     """
 
     name: str
@@ -44,6 +47,12 @@ class PlannedFile:
     ending: str
     content: DocumentContent | None = None
     file: FileRecord | None = None
+    is_printed_elsewhere: bool = False
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether the merged PDF holds it."""
+        return self.ending == "pdf" and not self.is_printed_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +70,11 @@ class PackagePlan:
     merged_name: str
 
 
-#: What a file that takes a document's place is called at the end, by its media type.
-_ENDINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "application/pdf": "pdf",
-        "image/jpeg": "jpg",
-        "image/png": "png",
-    }
-)
-
 #: DOCX files lie in a folder of their own, so that what is uploaded stands alone on top.
 EDITABLE_FOLDER = "可编辑文件"
+
+#: Scans that go into slots of their own; no document of the package has their names.
+SCANS_FOLDER = "证件扫描件"
 
 
 def plan_package(
@@ -88,6 +91,7 @@ def plan_package(
 
     ``replacements`` are files of the user's own by document id: such a file takes the
     place of the drawn document and gets the ending of what it is, whatever it was called.
+    A scan with a slot of its own on the portal lies in ``SCANS_FOLDER``, named after the slot.
     ``made_on`` is an ISO date; it and the gate stay in the folder's name, however long the
     entity's is. ``algorithm_name`` follows the entity where the package is of one algorithm:
     two filings of one client lie in one folder.
@@ -97,12 +101,13 @@ def plan_package(
         stem = safe_name(f"{number:02d} {info.file_name}")
         own = replacements.get(info.id)
         if own is not None:
-            ending = _ENDINGS[own.media_type]
+            ending = ending_of(own)
             files.append(PlannedFile(f"{stem}.{ending}", info.id, ending, file=own))
             continue
         files.append(PlannedFile(f"{stem}.pdf", info.id, "pdf", content=content))
         editable = f"{EDITABLE_FOLDER}/{stem}.docx"
         files.append(PlannedFile(editable, info.id, "docx", content=content))
+        files.extend(_scans(content))
     title = PACKAGE_NAMES[package]
     after = f" {GATE_NAMES[gate]} {made_on}"
     room = MOST_BYTES - len(f"{title} {after}".encode())
@@ -111,3 +116,17 @@ def plan_package(
     whose = " ".join(safe_name(name, room) for name in (entity_name, algorithm_name) if name)
     folder = safe_name(f"{title} {whose or safe_name('')}{after}")
     return PackagePlan(package, gate, folder, tuple(files), safe_name(f"{title}（合并）") + ".pdf")
+
+
+def _scans(content: DocumentContent) -> Iterator[PlannedFile]:
+    """The attached files a document shows that the portal has slots for."""
+    for part in content.parts():
+        if isinstance(part, Picture) and part.upload is not None:
+            stem, _, ending = part.upload.name.rpartition(".")
+            yield PlannedFile(
+                f"{SCANS_FOLDER}/{safe_name(stem)}.{ending}",
+                part.upload.slot,
+                ending,
+                file=part.file,
+                is_printed_elsewhere=True,
+            )

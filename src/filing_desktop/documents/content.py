@@ -129,13 +129,25 @@ class OrgChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A slot of the portal, the question it is, and the name of the file that goes into it."""
+
+    slot: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An attached file shown in place: an image, or the pages of a PDF, one figure per page."""
+    """An attached file shown in place: an image, or the pages of a PDF, one figure per page.
+
+    ``upload`` is set where the file itself goes into a slot of the portal as well.
+    """
 
     file: FileRecord
     caption: str
     notes: tuple[str, ...] = ()
     anchor: str = ""
+    upload: Upload | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from filing_desktop.documents.answers import label_of, said
-from filing_desktop.documents.content import Block, DocumentContent, Heading, Table
+from filing_desktop.documents.certificates import scan_names
+from filing_desktop.documents.content import Block, Cell, DocumentContent, Heading, Table
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.material_list import kept_in, material_block, title_of
 from filing_desktop.documents.tables import (
@@ -23,7 +24,7 @@ def entity_list(context: Context) -> DocumentContent:
     """Every paper of the package and the files it is made of."""
     certificates = title_of(context, "certificates")
     scans = key_table(
-        key_row(label_of(context, name), kept_in(context, certificates, name)) for name in _SCANS
+        key_row(label_of(context, name), _scans(context, certificates, name)) for name in _SCANS
     )
     policies = _policies(context)
     blocks = [
@@ -39,6 +40,15 @@ def entity_list(context: Context) -> DocumentContent:
             )
         )
     return document(context, "entity_list", blocks)
+
+
+def _scans(context: Context, certificates: str, question: str) -> Cell:
+    """Where the scans of a slot are printed, and the file of the package for each."""
+    names = scan_names(context.facts, question)
+    kept = kept_in(context, certificates, question)
+    if not names:
+        return kept
+    return Cell((*kept.paragraphs, *words_cell("单独上传：", *names).paragraphs))
 
 
 def _policies(context: Context) -> tuple[Table, ...]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from filing_desktop.documents.content import Picture
 from filing_desktop.filing.answer import FileRecord
+
+_ENDINGS: Mapping[str, str] = MappingProxyType(
+    {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+)
+
+
+def ending_of(file: FileRecord) -> str:
+    """What a file of the package is called at the end: by what it is, not by its old name."""
+    return _ENDINGS.get(file.media_type) or file.name.rpartition(".")[2].lower()
 
 
 def captioned_files(

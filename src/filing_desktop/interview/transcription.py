@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from filing_desktop.catalog.model import FormCatalog, Kind, Question, QuestionType
+from filing_desktop.documents.certificates import scan_names
 from filing_desktop.documents.screens import Screen as PortalScreen
 from filing_desktop.documents.screens import screens
 from filing_desktop.filing.answer import Address, Said
@@ -93,7 +94,8 @@ def transcription(
     Screens, fields and rows stand in the order of 备案信息填报表 (``documents.screens``).
 
     ``upload_names`` gives the final file name of a document by its id: it is what goes into
-    the slot of that document. ``composed`` gives the words of composed texts by block.
+    the slot of that document. The id of a question is in it once its scans were exported.
+    ``composed`` gives the words of composed texts by block.
     """
     found = (
         Screen(
@@ -190,13 +192,19 @@ def _as_typed(facts: Facts, question: Question, row: str) -> str:
 def _uploads(
     facts: Facts, question: Question, row: str, upload_names: Mapping[str, str]
 ) -> Iterator[str]:
-    """The document that fills the slot, else the attached files themselves."""
+    """The document that fills the slot, else the attached files.
+
+    A scan is called as in the package once it was exported, before that as the filer calls it.
+    """
     document = slot_document(facts.catalog, question.id)
     if document and document in upload_names:
         yield upload_names[document]
         annexes = _ANNEXES.get(document, "")
         if annexes in upload_names:
             yield f"{upload_names[annexes]}{_BEHIND}"
+        return
+    if question.id in upload_names:
+        yield from scan_names(facts, question.id)
         return
     yield from (record.name for record in facts.files(question.id, row))
 

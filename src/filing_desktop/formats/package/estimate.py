@@ -13,7 +13,7 @@ _COPIES = 2
 def estimated_size(plan: PackagePlan) -> int:
     """Bytes the package will take at most, folder and zip together."""
     sizes = {each.name: _size(each) for each in plan.files}
-    merged = sum(sizes[each.name] for each in plan.files if each.ending == "pdf")
+    merged = sum(sizes[each.name] for each in plan.files if each.is_merged)
     return _COPIES * (sum(sizes.values()) + merged)
 
 

@@ -105,7 +105,7 @@ class FolderPackages:
             data = work.files.read(planned.file)
         else:
             raise ValueError(planned.name)
-        if planned.ending == "pdf":
+        if planned.is_merged:
             work.pdfs.append((Path(planned.name).stem, data))
         work.put(planned.name, planned.role, data)
 
