@@ -72,7 +72,8 @@ def test_what_does_not_pass_a_step_is_a_branch_below_it(count: int, every: int, 
         replace(node, otherwise="拦截并提示") if at % every == 0 else node
         for at, node in enumerate(_nodes(count))
     )
-    layout = flow_layout(FlowChart(nodes, "图1"), most)
+    chart = FlowChart(nodes, "图1")
+    layout = flow_layout(chart, most, with_branches=True)
     steps = {box.node.key: box for box in layout.boxes[:count]}
     branches = layout.boxes[count:]
     assert len(branches) == sum(bool(node.otherwise) for node in nodes)
@@ -84,6 +85,7 @@ def test_what_does_not_pass_a_step_is_a_branch_below_it(count: int, every: int, 
         assert any(line.points[-1][1] == branch.y for line in layout.lines)
     assert len(layout.lines) == count - 1 + len(branches)
     _check(layout)
+    assert len(flow_layout(chart, most).boxes) == count
 
 
 def test_rows_of_an_organisation_are_about_as_long_as_each_other() -> None:

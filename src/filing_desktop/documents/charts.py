@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filing_desktop.documents.content import FlowChart, Node, NodeKind, OrgChart
 
@@ -52,16 +52,20 @@ class ChartLayout:
     lines: tuple[Line, ...]
 
 
-def flow_layout(chart: FlowChart, most_in_a_row: int = MOST_IN_A_ROW) -> ChartLayout:
+def flow_layout(
+    chart: FlowChart, most_in_a_row: int = MOST_IN_A_ROW, *, with_branches: bool = False
+) -> ChartLayout:
     """Steps from left to right; a full row is followed below, again from the left.
 
-    What does not pass a step stands below it, where an arrow of its own leads.
+    ``with_branches`` puts what does not pass a step below it, where an arrow of its own leads;
+    such a box holds a sentence, and an arrow may pass beside all boxes.
     """
-    columns = min(most_in_a_row, max(len(chart.nodes), 1))
+    nodes = chart.nodes if with_branches else tuple(replace(n, otherwise="") for n in chart.nodes)
+    columns = min(most_in_a_row, max(len(nodes), 1))
     boxes: list[PlacedBox] = []
     top = 0.0
-    for start in range(0, len(chart.nodes), columns):
-        row = chart.nodes[start : start + columns]
+    for start in range(0, len(nodes), columns):
+        row = nodes[start : start + columns]
         boxes.extend(
             PlacedBox(node, place * (BOX_WIDTH + GAP), top) for place, node in enumerate(row)
         )

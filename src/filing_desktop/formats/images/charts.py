@@ -54,7 +54,7 @@ def draw_chart(
 ) -> ChartPicture:
     """Draw ``chart`` to fit into ``width_mm`` by ``height_mm``."""
     if isinstance(chart, FlowChart):
-        layout = flow_layout(chart, _IN_A_ROW)
+        layout = flow_layout(chart, _IN_A_ROW, with_branches=True)
     else:
         layout = _org(chart, width_mm, height_mm)
     across, down = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN

@@ -143,10 +143,10 @@ def flow_blocks(chart: FlowChart) -> tuple[ChartBlock, ...]:
     There are as many boxes in a row as leave each wide enough for its words.
     """
     count = max(len(chart.nodes), 1)
-    columns, block = 1, _block(flow_layout(chart, 1), chart.nodes)
+    columns, block = 1, _block(flow_layout(chart, 1, with_branches=True), chart.nodes)
     for most in range(min(6, count), 1, -1):
         columns = math.ceil(count / math.ceil(count / most))
-        block = _block(flow_layout(chart, columns), chart.nodes)
+        block = _block(flow_layout(chart, columns, with_branches=True), chart.nodes)
         if block.is_easy_to_read():
             break
     step = row_height(chart.nodes) + ROW_GAP
@@ -157,7 +157,7 @@ def flow_blocks(chart: FlowChart) -> tuple[ChartBlock, ...]:
         replace(chart, nodes=chart.nodes[start : start + rows * columns])
         for start in range(0, count, rows * columns)
     ]
-    blocks = [_block(flow_layout(part, columns), part.nodes) for part in parts]
+    blocks = [_block(flow_layout(part, columns, with_branches=True), part.nodes) for part in parts]
     return tuple(blocks)
 
 
