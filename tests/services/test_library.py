@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said, Untouched
 from filing_desktop.filing.change import Change, Scope, SetEntry, Stay, edits_of
-from filing_desktop.filing.client import Filing
+from filing_desktop.filing.client import Client, Filing
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.library import (
     add_client,
@@ -21,7 +22,7 @@ from filing_desktop.services.library import (
     import_answers,
     listing,
 )
-from filing_desktop.services.library_ports import OpenLibrary, SavedAt, Shelf
+from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.ports import FileStore
 from filing_desktop.services.program import Program
 from tests.formats.images.samples import image_bytes
@@ -200,16 +201,16 @@ def test_a_refused_import_leaves_nothing(
 
 
 @dataclass
-class FailingLibrary:
-    """A library whose disk is full after some saves."""
+class FullLibrary:
+    """A library whose disk is full after some saves: clients are added, then files, filings."""
 
     inner: OpenLibrary
     saves: int
 
     @property
-    def shelf(self) -> Shelf:
-        """The shelf of the real one."""
-        return self.inner.shelf
+    def shelf(self) -> Any:
+        """A shelf that is written to as long as there is room."""
+        return FullShelf(self)
 
     def load_sheet(self, scope: Scope) -> AnswerSheet:
         """What the real one says."""
@@ -219,18 +220,37 @@ class FailingLibrary:
         """The files of the real one."""
         return self.inner.files(client_key)
 
-    def record(self, change: Change) -> SavedAt:
-        """Save, as long as there is room."""
+    def save(self) -> None:
+        """Count one save, where there is room for it."""
         if self.saves == 0:
             raise FilingError("library.not_saved")
         self.saves -= 1
-        return self.inner.record(change)
 
 
-@pytest.mark.parametrize("saves", [0, 1])
-@pytest.mark.parametrize("is_known", [False, True])
+class FullShelf:
+    """The shelf of a full library; what takes things away needs no room."""
+
+    def __init__(self, library: FullLibrary) -> None:
+        self._library = library
+
+    def __getattr__(self, name: str) -> Any:
+        """Whatever else the real one does."""
+        return getattr(self._library.inner.shelf, name)
+
+    def add_client(self, client: Client) -> None:
+        """Add it where there is room."""
+        self._library.save()
+        self._library.inner.shelf.add_client(client)
+
+    def add_filing(self, filing: Filing, first: Sequence[Change] = ()) -> None:
+        """Add it where there is room."""
+        self._library.save()
+        self._library.inner.shelf.add_filing(filing, first)
+
+
+@pytest.mark.parametrize(("is_known", "saves"), [(False, 0), (False, 1), (True, 0)])
 def test_an_import_that_fails_half_way_is_taken_back(
-    program: Program, library: OpenLibrary, tmp_path: Path, saves: int, is_known: bool
+    program: Program, library: OpenLibrary, tmp_path: Path, saves: int, *, is_known: bool
 ) -> None:
     """Whichever save fails, no client, no filing and no fact of it is left to be seen."""
     more = whole(tmp_path)
@@ -238,11 +258,23 @@ def test_an_import_that_fails_half_way_is_taken_back(
         some = answers(tmp_path, answers={"entity.name": NAME}, finished=["entity.name"])
         import_answers(program, library, some, "AB")
     before = state(library)
-    failing: Any = FailingLibrary(library, saves)
+    full: Any = FullLibrary(library, saves)
     with pytest.raises(FilingError, match="not_saved"):
-        import_answers(program, failing, more, "AB")
+        import_answers(program, full, more, "AB")
     assert state(library) == before
     import_answers(program, library, more, "AB")
+
+
+def test_a_filing_and_all_that_is_said_of_it_are_one_save(
+    program: Program, library: OpenLibrary, tmp_path: Path
+) -> None:
+    """Power cut or full disk, made by hand or taken in: no filing is left without its answers."""
+    client = add_client(program, library, NAME, "AB")
+    before = library.commit_seq
+    add_filing(program, library, client, "甲算法")
+    assert library.commit_seq == before + 1
+    import_answers(program, library, whole(tmp_path), "AB")
+    assert library.commit_seq == before + 2
 
 
 def test_files_are_given_out_under_names_that_are_all_different(

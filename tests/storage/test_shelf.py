@@ -197,3 +197,22 @@ def test_unknown_client(library: SqlLibrary, at: dt.datetime) -> None:
     """A filing of a client that is not there is refused."""
     with pytest.raises(FilingError, match=r"library\.gone"):
         library.shelf.add_filing(Filing("f9", "nobody", "t", "2025-01", "x", at, at))
+
+
+def test_a_filing_whose_first_answers_cannot_be_kept_is_not_there(
+    library: SqlLibrary, at: dt.datetime
+) -> None:
+    """The filing and what is said first are one deed; tried again, there is one filing."""
+    filing = Filing("f9", "c1", "t", "2025-01", "x", at, at)
+    said, unsaid = Said("甲"), Said("\ud800")
+    scope = Scope("c1", "f9")
+    for entry in (unsaid, said):
+        change = Change(scope, Stay("s", "t"), (SetEntry(Address("q"), entry),), at)
+        if entry is unsaid:
+            with pytest.raises(FilingError):
+                library.shelf.add_filing(filing, (change,))
+            assert len(library.shelf.filings("c1")) == 1
+            continue
+        library.shelf.add_filing(filing, (change,))
+    assert library.load_sheet(scope).entry(Address("q")) == said
+    assert len(library.shelf.filings("c1")) == 2

@@ -62,12 +62,12 @@ def add_client(program: Program, library: OpenLibrary, name: str, code: str) -> 
 def add_filing(program: Program, library: OpenLibrary, client: Client, title: str) -> Filing:
     """A new filing of a client, pinned to the edition and its first combination.
 
-    Type and role are said from the start, so that the pages fit.
+    Type and role are said from the start, so that the pages fit. Filing and first answers
+    are kept together or not at all: what is pressed again after a refusal makes one filing.
     """
     filing = _new_filing(program, client, title)
-    library.shelf.add_filing(filing)
     start = sheet_with(_FIRST_ANSWERS, AnswerSheet().with_entry(_TITLE, Said(title)))
-    _record(program, library, Scope(client.key, filing.key), title, start)
+    library.shelf.add_filing(filing, _said_in(program, Scope(client.key, filing.key), title, start))
     return filing
 
 
@@ -94,14 +94,13 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
             name = _said(read.sheet, "entity.name") or code
             client = add_client(program, library, name, code)
             undo.callback(_destroy, program, library, Scope(client.key))
-        filing = _new_filing(program, client, _said(read.sheet, "algo.name") or path.stem)
-        library.shelf.add_filing(filing)
-        if there is not None:
-            undo.callback(_destroy, program, library, Scope(client.key, filing.key))
         _keep_files(looked_at, library.files(client.key), attached)
+        filing = _new_filing(program, client, _said(read.sheet, "algo.name") or path.stem)
         filing_part = sheet_with(_FIRST_ANSWERS, filing_part)
-        _record(program, library, Scope(client.key, filing.key), path.name, filing_part)
-        _record(program, library, Scope(client.key), path.name, client_part, known)
+        of_filing, of_client = Scope(client.key, filing.key), Scope(client.key)
+        first = _said_in(program, of_filing, path.name, filing_part)
+        first += _said_in(program, of_client, path.name, client_part, known)
+        library.shelf.add_filing(filing, first)
         undo.pop_all()
     return filing
 
@@ -177,20 +176,16 @@ def _new_filing(program: Program, client: Client, title: str) -> Filing:
     )
 
 
-def _record(
-    program: Program,
-    library: OpenLibrary,
-    scope: Scope,
-    name: str,
-    sheet: AnswerSheet,
-    known: AnswerSheet = _NOTHING,
-) -> None:
-    """Save what a sheet says beside what is ``known`` already, in one transaction."""
+def _said_in(
+    program: Program, scope: Scope, name: str, sheet: AnswerSheet, known: AnswerSheet = _NOTHING
+) -> tuple[Change, ...]:
+    """The change that says what ``sheet`` says beside what is ``known`` already; or none."""
     there = set(edits_of(known))
     edits = tuple(edit for edit in edits_of(sheet) if edit not in there)
-    if edits:
-        stay = Stay(program.new_key(), name, kind="import")
-        library.record(Change(scope, stay, edits, program.clock.now()))
+    if not edits:
+        return ()
+    stay = Stay(program.new_key(), name, kind="import")
+    return (Change(scope, stay, edits, program.clock.now()),)
 
 
 def _keep_files(

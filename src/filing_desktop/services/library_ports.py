@@ -88,8 +88,11 @@ class Shelf(Protocol):
         """Keep a new client; refuses a code in use (``library.client_code_taken``)."""
         ...
 
-    def add_filing(self, filing: Filing) -> None:
-        """Keep a new filing of a client; refuses an unknown client (``library.gone``)."""
+    def add_filing(self, filing: Filing, first: Sequence[Change] = ()) -> None:
+        """Keep a new filing with what is said ``first`` in it and its client, or nothing of it.
+
+        One transaction; refuses an unknown client (``library.gone``).
+        """
         ...
 
     def change_client(self, client: Client) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.change import Scope
+from filing_desktop.filing.change import Change, Scope
 from filing_desktop.filing.client import (
     CLIENT_COLOURS,
     Client,
@@ -19,6 +19,7 @@ from filing_desktop.filing.client import (
     is_client_code,
     leaves_bin_at,
 )
+from filing_desktop.storage import journal
 from filing_desktop.storage.blobs import BlobFolder, wrapped_client_key
 from filing_desktop.storage.convert import (
     client_from_row,
@@ -78,14 +79,17 @@ class SqlShelf:
             session.add(ClientSecretRow(client_key=client.key, wrapped=secret))
             session.add(SheetRow(client_key=client.key, filing_key=""))
 
-    def add_filing(self, filing: Filing) -> None:
-        """Keep a new filing of a client."""
+    def add_filing(self, filing: Filing, first: Sequence[Change] = ()) -> None:
+        """Keep a new filing of a client with what is said ``first``, in one transaction."""
         row = row_from_filing(filing)
         with self._session() as session:
             _client_row(session, filing.client_key)
             session.add(row)
             session.flush()
             session.add(SheetRow(client_key=filing.client_key, filing_key=filing.key))
+            session.flush()
+            for change in first:
+                journal.record(session.connection(), change)
 
     def change_client(self, client: Client) -> None:
         """Change name, code or colour of a client."""

@@ -69,6 +69,7 @@ class MemoryShelf:
 
     all_clients: dict[str, Client] = field(default_factory=dict)
     all_filings: dict[str, Filing] = field(default_factory=dict)
+    record: Callable[[Change], object] = field(default=lambda _change: None)
 
     def clients(self, *, in_bin: bool = False) -> tuple[Client, ...]:
         found = [c for c in self.all_clients.values() if (c.deleted_at is not None) == in_bin]
@@ -87,7 +88,9 @@ class MemoryShelf:
             raise FilingError("library.client_code_taken", code=client.code)
         self.all_clients[client.key] = client
 
-    def add_filing(self, filing: Filing) -> None:
+    def add_filing(self, filing: Filing, first: Sequence[Change] = ()) -> None:
+        for change in first:
+            self.record(change)
         self.all_filings[filing.key] = filing
 
     def change_client(self, client: Client) -> None:
@@ -143,6 +146,9 @@ class MemoryLibrary:
     position: Position | None = None
     backups: list[tuple[Path, str]] = field(default_factory=list)
     made_at: list[dt.datetime] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.shelf.record = self.record
 
     def load_sheet(self, scope: Scope) -> AnswerSheet:
         return self.sheets.get(scope, AnswerSheet())
