@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-MODULES = ("__main__", "bootstrap", "texts", "errors", "resources")
+MODULES = ("__main__", "bootstrap", "texts", "durable", "errors", "resources")
 PACKAGES = (
     "gui", "cli", "storage", "formats", "services", "checks", "interview", "assembly",
     "documents", "filing", "catalog",
@@ -107,6 +107,7 @@ UPWARDS = (
     ("texts", "catalog.part"),
     ("errors", "texts"),
     ("resources", "errors"),
+    ("durable", "errors"),
 )
 
 

@@ -16,7 +16,7 @@ Start = Callable[[Sequence[str]], "subprocess.Popen[str]"]
 _BACKUP = """
 import datetime as dt, os, signal, sys
 from pathlib import Path
-from filing_desktop.storage import disk
+from filing_desktop import durable
 from filing_desktop.storage.gate import SqlLibraryGate
 library = SqlLibraryGate().open(Path(sys.argv[1]), sys.argv[2], dt.datetime.now(dt.UTC))
 library.files("c1").add("a.pdf", b"%PDF-1.7")
@@ -32,8 +32,8 @@ def dying(step):
         left -= 1
         return step(*arguments)
     return counted
-for name in ("make_private_file", "copy_new", "sync_file", "sync_folder"):
-    setattr(disk, name, dying(getattr(disk, name)))
+for name in ("make_private_file", "copy_file", "sync_file", "sync_folder"):
+    setattr(durable, name, dying(getattr(durable, name)))
 library.back_up(Path(sys.argv[3]), "second", AT)
 """
 

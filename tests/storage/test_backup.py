@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, Scope
@@ -97,7 +98,7 @@ def test_damaged_copy_is_not_kept(
     original = connect
 
     def flipping(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
-        if path.parent.name.endswith(disk.PARTIAL):
+        if path.parent.name.endswith(durable.PARTIAL):
             data = bytearray(path.read_bytes())
             data[len(data) // 2] ^= 1
             path.write_bytes(data)
@@ -111,7 +112,7 @@ def test_damaged_copy_is_not_kept(
 
 def test_half_a_backup_is_none(library: SqlLibrary, gate: SqlLibraryGate, root: Path) -> None:
     """What a cut-off backup left is no backup, and the next one clears it away."""
-    half = root / ("1" + disk.PARTIAL)
+    half = root / ("1" + durable.PARTIAL)
     half.mkdir(parents=True)
     (half / "contents.json").write_bytes(b"{}")
     assert gate.backups(root) == ()

@@ -22,6 +22,8 @@ _EXPECTED = {
     "synchronous": 2,
     "foreign_keys": 1,
     "secure_delete": 1,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
     "temp_store": 2,
     "mmap_size": 0,
     "trusted_schema": 0,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import LibraryCondition, LibraryGate, OpenLibrary, Shelf
 from filing_desktop.services.ports import FileStore
@@ -124,7 +125,7 @@ def test_leftovers_beside_it(
     gate: SqlLibraryGate, folder: Path, passphrase: str, at: dt.datetime
 ) -> None:
     """What lies beside the new library, a leftover or not, is neither used nor removed."""
-    half = folder.with_name(folder.name + disk.PARTIAL)
+    half = folder.with_name(folder.name + durable.PARTIAL)
     half.mkdir()
     (half / disk.DATABASE).write_bytes(b"half")
     library, _ = gate.create(folder, passphrase, at)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.gate import SqlLibraryGate
@@ -139,7 +140,7 @@ def test_change_cut_off_anywhere(
     left = step
 
     def counted(name: str) -> None:
-        original = getattr(disk, name)
+        original = getattr(durable, name)
 
         def stepping(*arguments: object) -> object:
             nonlocal left
@@ -148,7 +149,7 @@ def test_change_cut_off_anywhere(
             left -= 1
             return original(*arguments)
 
-        monkeypatch.setattr(disk, name, stepping)
+        monkeypatch.setattr(durable, name, stepping)
 
     counted("make_private_file")
     counted("sync_folder")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from filing_desktop import durable
 from filing_desktop.filing.change import Change
 from filing_desktop.services.library_ports import LibraryWarning
 from filing_desktop.storage import disk
@@ -131,7 +132,7 @@ def test_the_mark_is_written_as_bytes(tmp_path: Path, monkeypatch: pytest.Monkey
         asked.append(flags)
         return opened(path, flags & ~_TEXT, mode)
 
-    monkeypatch.setattr(disk, "BINARY", _TEXT)
+    monkeypatch.setattr(durable, "BINARY", _TEXT)
     monkeypatch.setattr(os, "open", remember)
     mark = HighWaterMark(tmp_path, bytes(32))
     mark.write(1)

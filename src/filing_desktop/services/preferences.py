@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from filing_desktop import durable
 
 FILE_NAME = "settings.json"
 LANGUAGES = ("zh", "en")
@@ -90,16 +91,10 @@ def save_preferences(folder: Path, preferences: Preferences) -> bool:
 
     Answers whether they were written: a full disk costs a setting, not the work at hand.
     """
-    path = folder / FILE_NAME
-    beside = path.with_suffix(".new")
+    text = json.dumps(_shown(preferences), ensure_ascii=False, indent=2) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8") as file:
-            json.dump(_shown(preferences), file, ensure_ascii=False, indent=2)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        durable.make_private_folder(folder)
+        durable.replace_file(folder / FILE_NAME, text.encode())
     except OSError:
         return False
     return True

@@ -12,6 +12,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import FoundBackup, MadeBackup
 from filing_desktop.storage import disk
@@ -36,9 +37,9 @@ def back_up(library: Path, key: bytes, root: Path, name: str, at: dt.datetime) -
     folder = root / name
     if folder.exists():
         raise FilingError("library.backup_exists", name=name)
-    partial = root / (name + disk.PARTIAL)
+    partial = root / (name + durable.PARTIAL)
     with _told_as_backup_failure():
-        disk.make_private_folder(root)
+        durable.make_private_folder(root)
         shutil.rmtree(partial, ignore_errors=True)  # left by a backup that was cut off
         partial.mkdir(mode=0o700)
         try:
@@ -47,12 +48,12 @@ def back_up(library: Path, key: bytes, root: Path, name: str, at: dt.datetime) -
                 library / disk.BLOBS, root / disk.BLOBS, contents["blobs"]
             )
             for keys in (disk.KEYS, disk.KEYS_COPY):
-                disk.copy_new(library / keys, partial / keys)
+                durable.copy_file(library / keys, partial / keys)
             contents |= {"name": library.name, "at": at.isoformat()}
-            disk.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
-            disk.sync_folder(partial)
-            partial.rename(folder)
-            disk.sync_folder(root)
+            durable.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
+            durable.sync_folder(partial)
+            durable.rename_patiently(partial, folder)
+            durable.sync_folder(root)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
     rows = sum(contents["rows"].values())
@@ -82,15 +83,15 @@ def restore_backup(root: Path, name: str, path: Path) -> None:
         raise FilingError("library.backup_missing", name=name)
     contents = json.loads((folder / _CONTENTS).read_bytes())
     with _told_as_backup_failure():
-        partial = disk.make_partial_folder(path)
+        partial = durable.make_partial_folder(path)
         try:
             for file in (disk.DATABASE, disk.KEYS, disk.KEYS_COPY):
-                disk.copy_new(folder / file, partial / file)
+                durable.copy_file(folder / file, partial / file)
             # A blob that is gone is told when its attachment is opened; the rest is worth having.
             _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, contents["blobs"])
-            disk.sync_folder(partial)
-            partial.rename(path)
-            disk.sync_folder(path.parent)
+            durable.sync_folder(partial)
+            durable.rename_patiently(partial, path)
+            durable.sync_folder(path.parent)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
 
@@ -113,13 +114,13 @@ def _copy_database(source: Path, target: Path, key: bytes) -> dict[str, Any]:
         for _ in range(_ATTEMPTS):
             expected = _contents_of(origin)
             target.unlink(missing_ok=True)
-            disk.make_private_file(target)  # an empty file is taken, and keeps its mode
+            durable.make_private_file(target)  # an empty file is taken, and keeps its mode
             origin.execute("VACUUM INTO ?", (str(target),))
             found = _checked_contents(target, key)
             if found["commit_seq"] == expected["commit_seq"]:
                 if found != expected:
                     raise UnfaithfulCopyError
-                disk.sync_file(target)
+                durable.sync_file(target)
                 return found
     raise FilingError("library.busy")
 
@@ -159,12 +160,12 @@ def _copy_blobs(source: Path, target: Path, names: list[str]) -> tuple[int, int]
         if not here.exists():
             missing += 0 if there.exists() else 1
         elif not there.exists() or there.stat().st_size != here.stat().st_size:
-            disk.make_private_folder(there.parent)
-            disk.copy_new(here, there)
+            durable.make_private_folder(there.parent)
+            durable.copy_file(here, there)
             folders.add(there.parent)
             copied += 1
     for folder in folders:
-        disk.sync_folder(folder)
+        durable.sync_folder(folder)
     return copied, missing
 
 
@@ -179,7 +180,7 @@ def _found(folder: Path) -> FoundBackup:
 
 
 def _is_done(contents: Path) -> bool:
-    return not contents.parent.name.endswith(disk.PARTIAL)
+    return not contents.parent.name.endswith(durable.PARTIAL)
 
 
 @contextlib.contextmanager

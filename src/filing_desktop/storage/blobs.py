@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.storage import disk
@@ -61,9 +62,9 @@ class BlobFolder:
         """Put the bytes there for good: they and their name are on the disk on return."""
         path = self.path(name)
         with self._one_at_a_time:
-            disk.make_private_folder(path.parent)
-            disk.replace_file(path, data)
-            disk.sync_folder(self._root)
+            durable.make_private_folder(path.parent)
+            durable.replace_file(path, data)
+            durable.sync_folder(self._root)
 
     def destroy(self, names: Iterable[str]) -> None:
         """Remove blobs whose key is gone."""
@@ -80,7 +81,7 @@ class BlobFolder:
         ]
         aside = self._root / disk.ASIDE
         if orphans:
-            disk.make_private_folder(aside)
+            durable.make_private_folder(aside)
         for orphan in orphans:
             orphan.replace(_free_name(aside, orphan.name))
         return len(orphans)

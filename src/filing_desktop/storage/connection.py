@@ -20,6 +20,8 @@ _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("busy_timeout", "5000", 5000),
     ("foreign_keys", "ON", 1),
     ("synchronous", "FULL", 2),  # NORMAL loses saves that were acknowledged, at a power cut
+    ("fullfsync", "ON", 1),  # on macOS a plain sync leaves a save in the drive's own memory
+    ("checkpoint_fullfsync", "ON", 1),
     ("secure_delete", "ON", 1),
     ("temp_store", "MEMORY", 2),
     ("mmap_size", "0", 0),

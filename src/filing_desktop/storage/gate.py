@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import FoundBackup, LibraryState
 from filing_desktop.storage import disk, keyfile
@@ -96,13 +97,13 @@ class SqlLibraryGate:
         restore_backup(root, name, path)
 
     def _lay_out(self, path: Path, keys: KeyFile, key: bytes, at: dt.datetime) -> None:
-        partial = disk.make_partial_folder(path)
+        partial = durable.make_partial_folder(path)
         try:
             _fill(partial, keys, key, at, self._steps)
             with contextlib.suppress(FileNotFoundError):
                 path.rmdir()  # it was found empty; Windows renames over nothing
-            partial.rename(path)
-            disk.sync_folder(path.parent)
+            durable.rename_patiently(partial, path)
+            durable.sync_folder(path.parent)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
 
@@ -140,16 +141,16 @@ class SqlLibraryGate:
 
 
 def _fill(folder: Path, keys: KeyFile, key: bytes, at: dt.datetime, steps: Steps) -> None:
-    disk.make_private_folder(folder / disk.BLOBS)
+    durable.make_private_folder(folder / disk.BLOBS)
     keyfile.write_keys(folder, keys)
-    disk.make_private_file(folder / disk.DATABASE)
+    durable.make_private_file(folder / disk.DATABASE)
     with contextlib.closing(format_new(folder / disk.DATABASE, key)) as connection:
         migrate(connection, steps)
         connection.execute(
             "INSERT INTO library (id, library_id, created_at) VALUES (1, ?, ?)",
             (keys.library_id, at.isoformat()),
         )
-    disk.sync_folder(folder)
+    durable.sync_folder(folder)
 
 
 def _bring_up_to_date(path: Path, key: bytes, steps: Steps, at: dt.datetime) -> None:

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.passphrase import check_passphrase, normalised
 from filing_desktop.storage import disk
@@ -101,8 +102,8 @@ def derived_key(secret: bytes, purpose: bytes, salt: bytes = b"") -> bytes:
 def write_keys(folder: Path, keys: KeyFile) -> None:
     """Write both copies, one after the other: at every moment one of them is whole."""
     data = encoded(keys)
-    disk.replace_file(folder / disk.KEYS, data)
-    disk.replace_file(folder / disk.KEYS_COPY, data)
+    durable.replace_file(folder / disk.KEYS, data)
+    durable.replace_file(folder / disk.KEYS_COPY, data)
 
 
 def mend_copies(folder: Path, keys: KeyFile) -> None:
@@ -115,7 +116,7 @@ def mend_copies(folder: Path, keys: KeyFile) -> None:
             continue
         if found is not None and not _is_whole(found):
             path.replace(path.with_name(name + ".bad"))
-        disk.replace_file(path, data)
+        durable.replace_file(path, data)
 
 
 def _is_whole(data: bytes) -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_state import Holder
 from filing_desktop.storage import disk
@@ -111,7 +112,7 @@ def _opened(folder: Path) -> BinaryIO:
     path = folder / disk.LOCK
     try:
         with contextlib.suppress(FileExistsError):
-            disk.make_private_file(path)
+            durable.make_private_file(path)
         return path.open("rb+", buffering=0)
     except OSError:
         raise FilingError("library.not_writable", folder=folder.name) from None
@@ -136,7 +137,7 @@ def _write_holder(file: BinaryIO, holder: Holder) -> None:
     file.seek(0)
     file.truncate(0)
     file.write(text.encode())
-    os.fsync(file.fileno())
+    durable.force(file.fileno())
 
 
 def _read_holder(file: BinaryIO) -> Holder:

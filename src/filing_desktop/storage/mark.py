@@ -13,6 +13,7 @@ import os
 import struct
 from pathlib import Path
 
+from filing_desktop import durable
 from filing_desktop.storage import disk
 from filing_desktop.storage.keyfile import derived_key
 
@@ -47,7 +48,7 @@ class HighWaterMark:
         body = _NUMBER.pack(_MAGIC, commit_seq)
         with contextlib.suppress(OSError):
             if self._handle is None:
-                self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | disk.BINARY, 0o600)
+                self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | durable.BINARY, 0o600)
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, body + self._tag(body))
             os.ftruncate(self._handle, _NUMBER.size + _TAG_BYTES)  # a longer one is not ours

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from filing_desktop import durable
 from filing_desktop.storage import disk
 
 #: Room for several saves of the longest answers.
@@ -21,7 +22,7 @@ def keep_reserve(folder: Path, random_bytes: Callable[[int], bytes]) -> None:
     if not path.exists():
         with contextlib.suppress(OSError):
             # Bytes that no file system can squeeze: room on paper would be no room.
-            disk.replace_file(path, random_bytes(RESERVE_BYTES))
+            durable.replace_file(path, random_bytes(RESERVE_BYTES))
 
 
 def release_reserve(folder: Path) -> bool:

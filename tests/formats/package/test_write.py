@@ -309,46 +309,18 @@ def test_a_package_without_pdf_has_no_merged_one(tmp_path: Path) -> None:
     assert [each.name for each in package.manifest.files] == ["03 营业执照.png"]
 
 
-class _Busy(OSError):
-    winerror: int
+@pytest.mark.parametrize(("number", "code"), [(32, "export.blocked"), (112, "export.io")])
+def test_a_name_that_is_never_given_is_told(tmp_path: Path, number: int, code: str) -> None:
+    """A file that another program keeps open is told as that, anything else as what it is."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(13, "busy")
-        self.winerror = number
+    def refuse(source: Path, goal: Path) -> None:
+        refused = OSError(5, "refused")
+        refused.winerror = number  # type: ignore[attr-defined]  # only Windows has it
+        raise refused
 
-
-def _replace(failures: int, number: int) -> tuple[disk.Replace, list[int]]:
-    calls: list[int] = []
-
-    def replace(source: Path, goal: Path) -> None:
-        calls.append(1)
-        if len(calls) <= failures:
-            raise _Busy(number)
-
-    return replace, calls
-
-
-@pytest.mark.parametrize("number", [5, 32, 33])
-def test_a_scanner_that_looks_is_waited_for(number: int) -> None:
-    """While Windows says another program looks at it, the rename is tried again, up to 2.5 s."""
-    waits: list[float] = []
-    replace, calls = _replace(3, number)
-    disk.rename_patiently(Path("a"), Path("b"), replace=replace, sleep=waits.append)
-    assert (len(calls), len(waits)) == (4, 3)
-    replace, calls = _replace(99, number)
-    waits.clear()
-    with pytest.raises(FilingError) as raised:
-        disk.rename_patiently(Path("a"), Path("b"), replace=replace, sleep=waits.append)
-    assert raised.value.code == "export.blocked"
-    assert sum(waits) == pytest.approx(2.5)
-
-
-def test_other_refusals_are_not_waited_for() -> None:
-    """Only those three codes are tried again."""
-    replace, calls = _replace(1, 112)
-    with pytest.raises(_Busy):
-        disk.rename_patiently(Path("a"), Path("b"), replace=replace, sleep=lambda _: None)
-    assert len(calls) == 1
+    with pytest.raises(FilingError) as raised, disk.told_to_the_user(tmp_path):
+        disk.rename(Path("a"), Path("b"), refuse)
+    assert raised.value.code == code
 
 
 def test_a_path_too_long_for_windows_is_told_first() -> None:

@@ -1,16 +1,16 @@
-"""Files and folders of an export: durable, private, and with errors a person can act on."""
+"""The folder an export goes to: room, partial work, and errors a person can act on."""
 
 from __future__ import annotations
 
 import errno
 import os
 import shutil
-import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filing_desktop import durable
 from filing_desktop.assembly.names import unused_name
 from filing_desktop.errors import FilingError
 
@@ -18,14 +18,10 @@ PARTIAL = ".partial-"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
-#: Windows says these while a virus scanner or an indexer looks at a fresh file.
-_BUSY_ON_WINDOWS = frozenset({5, 32, 33})
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds, 2.5 together
 _LONGEST_ON_WINDOWS = 259
 _STALE_ON_WINDOWS = 24 * 3600  # seconds; a process id cannot be asked there without risk
 
 Replace = Callable[[Path, Path], None]
-Sleep = Callable[[float], None]
 
 
 @contextmanager
@@ -108,47 +104,15 @@ def _is_over(process: int, entry: Path) -> bool:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file that was not there, and see it onto the disk; readable by us alone."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR), "wb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
+    durable.make_private_folder(path.parent)
+    durable.make_private_file(path, data)
 
 
-def sync_file(path: Path) -> None:
-    """See a file's bytes onto the disk."""
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """See a folder's names onto the disk; Windows does that by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def rename(source: Path, goal: Path, rename: Replace = durable.rename_patiently) -> None:
+    """Rename, waiting for a scanner that looks; refuses where it never leaves."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def rename_patiently(
-    source: Path, goal: Path, *, replace: Replace = os.replace, sleep: Sleep = time.sleep
-) -> None:
-    """Rename; while Windows says that another program looks at it, wait, 2.5 seconds in all."""
-    for wait in _WAITS:
-        try:
-            replace(source, goal)
-        except OSError as refused:
-            if getattr(refused, "winerror", None) not in _BUSY_ON_WINDOWS:
-                raise
-            sleep(wait)
-        else:
-            return
-    try:
-        replace(source, goal)
+        rename(source, goal)
     except OSError as refused:
-        if getattr(refused, "winerror", None) not in _BUSY_ON_WINDOWS:
+        if not durable.is_busy(refused):
             raise
         raise FilingError("export.blocked", folder=goal.name) from refused

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filing_desktop import durable
 from filing_desktop.assembly.manifest import (
     MANIFEST_NAME,
     Manifest,
@@ -170,8 +171,8 @@ class _Work:
         disk.write_file(self.folder / MANIFEST_NAME, manifest_to_bytes(manifest))
         self._pack()
         for here, _, _ in os.walk(self.folder):
-            disk.sync_folder(Path(here))
-        disk.sync_folder(self.partial)
+            durable.sync_folder(Path(here))
+        durable.sync_folder(self.partial)
         self.step(f"{self.plan.folder}.zip")
         differing = self._differing(manifest)
         if differing:
@@ -192,7 +193,7 @@ class _Work:
         with self.archive.open("xb") as out:
             write_zip(out, contents, self.facts.made_on)
         self.archive.chmod(0o600)
-        disk.sync_file(self.archive)
+        durable.sync_file(self.archive)
 
 
 @contextmanager
@@ -211,13 +212,13 @@ def _publish(work: _Work, target: Path) -> tuple[Path, Path]:
     stems = {name.removesuffix(".zip") for name in taken}
     name = unused_name(work.plan.folder, frozenset(taken | stems))
     folder, archive = target / name, target / f"{name}.zip"
-    disk.rename_patiently(work.folder, folder)
+    disk.rename(work.folder, folder)
     try:
-        disk.rename_patiently(work.archive, archive)
+        disk.rename(work.archive, archive)
     except (OSError, FilingError):
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    disk.sync_folder(target)
+    durable.sync_folder(target)
     return folder, archive
 
 
