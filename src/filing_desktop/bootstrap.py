@@ -11,7 +11,7 @@ import importlib
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -130,6 +130,7 @@ def build(clock: Clock) -> Program:
         new_key=_new_key,
         library=LibraryDoor(),
         new_files=_new_files,
+        write_folder=_write_folder,
         missing_characters=_missing_characters,
         inspect=_inspect,
         thumbnail=_thumbnail,
@@ -240,6 +241,12 @@ def _new_files() -> FileStore:
     from filing_desktop.formats.images import MemoryFileStore
 
     return MemoryFileStore(_look().inspect)
+
+
+def _write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    from filing_desktop.formats.package import write_folder
+
+    write_folder(target, files)
 
 
 def _inspect(data: bytes, name: str) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -329,6 +330,23 @@ def test_an_export_that_fails_leaves_nothing(
     with pytest.raises(FilingError):
         export_answers(program, library, filing, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+def test_what_is_given_out_is_ours_alone(
+    program: Program, library: OpenLibrary, tmp_path: Path
+) -> None:
+    """Scans of identity cards leave the library readable by their owner only."""
+    (tmp_path / "x.png").write_bytes(image_bytes())
+    path = answers(tmp_path, answers={"entity.name": "丙"}, files={"entity.cert_file": "x.png"})
+    filing = import_answers(program, library, path, "BC")
+    target = tmp_path / "out"
+    export_answers(program, library, filing, target)
+    modes = {
+        p.relative_to(tmp_path).as_posix(): p.stat().st_mode & 0o777 for p in target.rglob("*")
+    }
+    assert modes == {"out/answers.json": 0o600, "out/files": 0o700, "out/files/x.png": 0o600}
+    assert target.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_filing_made_by_hand_begins_with_type_role_and_title(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from itertools import chain
@@ -108,8 +107,8 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
 def export_answers(program: Program, library: OpenLibrary, filing: Filing, target: Path) -> Path:
     """Write a filing as an answers file with its attachments into the new folder ``target``.
 
-    Rows that were deleted stay behind with their files. Where it cannot be finished, nothing
-    is left of it.
+    Rows that were deleted stay behind with their files. The folder is private, and there whole
+    or not at all.
     """
     client_sheet = library.load_sheet(Scope(filing.client_key))
     filing_sheet = library.load_sheet(Scope(filing.client_key, filing.key))
@@ -118,21 +117,10 @@ def export_answers(program: Program, library: OpenLibrary, filing: Filing, targe
     paths = {a: tuple(path for path, _ in named) for a, named in files.items()}
     data = program.answers.write(filing.edition, sheet, program.catalog, paths)
     store = library.files(filing.client_key)
-    answers = target / ANSWERS_NAME
-    try:
-        with ExitStack() as undo:
-            target.mkdir(parents=True)
-            undo.callback(shutil.rmtree, target, ignore_errors=True)
-            (target / FILES_FOLDER).mkdir()
-            for path, record in chain.from_iterable(files.values()):
-                target.joinpath(path).write_bytes(store.read(record))
-            answers.write_bytes(data)
-            undo.pop_all()
-    except FileExistsError as there:
-        raise FilingError("files.exists", file=target.name) from there
-    except OSError as reason:
-        raise FilingError("files.not_written", folder=target.name) from reason
-    return answers
+    attached = chain.from_iterable(files.values())
+    contents = ((path, store.read(record)) for path, record in attached)
+    program.write_folder(target, chain(contents, [(ANSWERS_NAME, data)]))
+    return target / ANSWERS_NAME
 
 
 def named_files(

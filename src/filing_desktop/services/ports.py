@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -22,6 +22,10 @@ MissingCharacters = Callable[[str], frozenset[str]]
 
 #: Looks at attached bytes under their name; a ``FilingError`` says why they cannot be taken.
 Inspect = Callable[[bytes, str], object]
+
+#: Writes files (path below it, bytes) as a new private folder, whole or not at all; a
+#: ``FilingError`` says that it is there already, or that the disk refused.
+WriteFolder = Callable[[Path, Iterable[tuple[str, bytes]]], None]
 
 #: Draws attached bytes small, as PNG: the bytes, the file's name, the width in pixels.
 Thumbnail = Callable[[bytes, str, int], bytes]

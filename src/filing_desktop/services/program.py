@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MissingCharacters,
         PackageWriter,
         Thumbnail,
+        WriteFolder,
     )
     from filing_desktop.texts import Texts
 
@@ -42,6 +43,7 @@ class Program(NamedTuple):
     new_key: Callable[[], str]
     library: LibraryGate
     new_files: Callable[[], FileStore]
+    write_folder: WriteFolder
     missing_characters: MissingCharacters
     inspect: Inspect
     thumbnail: Thumbnail

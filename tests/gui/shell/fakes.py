@@ -319,6 +319,7 @@ def make_program(
         load_packages=lambda: cast("PackageWriter", absent["packages"]),
         library=gate,
         new_files=NoFiles,
+        write_folder=lambda _target, _files: None,
         missing_characters=lambda _text: frozenset(),
         inspect=lambda _data, _name: None,
         thumbnail=lambda data, _name, _width: data,
