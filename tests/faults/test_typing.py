@@ -16,6 +16,7 @@ from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, applied
 from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.session import SaveKind
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
@@ -34,7 +35,7 @@ class Remembered:
 
     states: list[Sheets] = field(default_factory=list)
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> SavedAt:
         """Apply the change to the last state."""
         last = self.states[-1]
         is_client = change.scope == CLIENT
@@ -42,6 +43,7 @@ class Remembered:
         for edit in change.edits:
             sheet = applied(sheet, edit)
         self.states.append(Sheets(sheet, last.filing) if is_client else Sheets(last.client, sheet))
+        return SavedAt(len(self.states), change.made_at)
 
 
 def _allowed_states(catalog: FormCatalog, before: Sheets, seed: int, step: int) -> list[Sheets]:

@@ -71,15 +71,21 @@ def files() -> SlowFiles:
 
 
 @pytest.fixture
+def library() -> MemoryLibrary:
+    """The library it lies in."""
+    return filled_library()
+
+
+@pytest.fixture
 def filing(
     qapp: QApplication,
     tmp_path: Path,
+    library: MemoryLibrary,
     frame: PlainFrame,
     files: SlowFiles,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[OpenedFiling]:
     """The first filing of the library, on the screen."""
-    library = filled_library()
     monkeypatch.setattr(MemoryLibrary, "files", lambda _self, _client: files)
     program = make_program(tmp_path, MemoryGate(), form=shipped)
     (client, *_others), shelf = library.shelf.clients(), library.shelf
@@ -138,3 +144,18 @@ def test_a_refused_file_is_told_once(
     assert page is not None
     if shown:
         assert "说明.txt" in page.blocks[address].problem
+
+
+def test_a_disk_that_is_nearly_full_is_told_before_a_save_fails(
+    filing: OpenedFiling, library: MemoryLibrary, frame: PlainFrame
+) -> None:
+    """Once over the page, and with each save in the status line, until there is room again."""
+    session, warned = filing.desk.session, [(texts().say("filing.room_is_short"), "warn")]
+    texts_said = []
+    for number, is_short in enumerate((False, True, True, False)):
+        library.is_short = is_short
+        session.edit(Address("algo.name"), f"甲算法{number}")
+        filing.bridge.flush()
+        texts_said.append("快满" in filing.view.parts.top.status.status.accessibleName())
+    assert frame.told == warned
+    assert texts_said == [False, True, True, False]

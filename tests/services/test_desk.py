@@ -13,6 +13,7 @@ from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import clock_at_epoch
 from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.session import EditSession, OpenedFiling
 
 LICENCE = Address("entity.cert_file")
@@ -25,9 +26,10 @@ class Memory:
     changes: list[Change] = field(default_factory=list)
     data: dict[str, bytes] = field(default_factory=dict)
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> SavedAt:
         """Keep a change."""
         self.changes.append(change)
+        return SavedAt(len(self.changes), change.made_at)
 
     def add(self, name: str, data: bytes) -> FileRecord:
         """Keep a file."""

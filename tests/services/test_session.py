@@ -14,6 +14,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import UNTOUCHED, Address, Said, Untouched
 from filing_desktop.filing.change import Change, Scope, SetEntry
 from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.rows import add_row, copy_row, move_row, remove_row
 from filing_desktop.services.session import EditSession, OpenedFiling, SaveKind
 from tests.catalog.small_form import write_form
@@ -43,12 +44,14 @@ class Disk:
 
     changes: list[Change] = field(default_factory=list)
     is_full: bool = False
+    is_short: bool = False
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> SavedAt:
         """Keep a change, or refuse it."""
         if self.is_full:
             raise FilingError("library.not_saved")
         self.changes.append(change)
+        return SavedAt(len(self.changes), change.made_at, room_is_short=self.is_short)
 
 
 @dataclass
@@ -98,6 +101,16 @@ def test_a_failed_save_loses_nothing_and_is_tried_again(desk: Desk) -> None:
     desk.session.flush()
     assert kind_of(desk) is SaveKind.SAVED
     assert desk.disk.changes[-1].edits == (SetEntry(NAME, Said("青岚")),)
+
+
+def test_a_save_with_the_last_room_tells_so(desk: Desk) -> None:
+    """Saved, and that the next may fail; with room again it is plainly saved."""
+    for is_short in (True, False):
+        desk.disk.is_short = is_short
+        desk.session.edit(NAME, f"青岚{is_short}")
+        desk.session.flush()
+        assert kind_of(desk) is SaveKind.SAVED
+        assert desk.session.save_state.room_is_short is is_short
 
 
 def test_a_stay_in_a_field_is_one_step(desk: Desk) -> None:

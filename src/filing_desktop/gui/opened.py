@@ -61,6 +61,8 @@ class OpenedFiling:
         self._loads_packages = False
         self.desk = open_filing(program, opening.library, opening.filing, who)
         self.bridge = SessionBridge(self.desk.session)
+        self._is_short = False
+        self.bridge.saved.connect(self._tell_room)
         thumbnails = Thumbnails(self._read, program.thumbnail, self.bridge)
         client = opening.client
         identity = Identity(
@@ -134,6 +136,12 @@ class OpenedFiling:
         export = self._pages.get(EXPORT)
         if isinstance(export, ExportPage):
             export.cancel()
+
+    def _tell_room(self) -> None:
+        """Tell once, over the page, that there is hardly any room; the status line says it on."""
+        was_short, self._is_short = self._is_short, self.desk.session.save_state.room_is_short
+        if self._is_short and not was_short:
+            self._frame.tell(self._texts.say("filing.room_is_short"), tone="warn")
 
     def _return_to(self, bookmark: Bookmark) -> None:
         if bookmark.page:

@@ -31,13 +31,13 @@ class LibraryWarning:
 class SavedAt:
     """A save that is on the disk: its number in the library, and when it was made.
 
-    ``used_reserve`` says that the disk is full and the space kept back for that was used:
-    this was saved, the next save may fail.
+    ``room_is_short`` says that the disk is full but for what the space kept back gave: this
+    was saved, the next save may fail. It holds until there is room to keep space back again.
     """
 
     commit_seq: int
     at: dt.datetime
-    used_reserve: bool = False
+    room_is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from filing_desktop.filing.display import NO_REGIONS, Regions
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.owner import owner_of
 from filing_desktop.filing.sheet import AnswerSheet, merged
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.ports import Clock
 
 #: A stay in a field ends when nothing was typed for this long (design section 6).
@@ -38,7 +39,7 @@ PAUSE = dt.timedelta(minutes=2)
 class Recorder(Protocol):
     """Keeps changes: what returned is on the disk."""
 
-    def record(self, change: Change) -> object:
+    def record(self, change: Change) -> SavedAt:
         """Save the edits of one sheet in one transaction."""
         ...
 
@@ -53,11 +54,15 @@ class SaveKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """Saved at a time, not saved yet, or not saved and why."""
+    """Saved at a time, not saved yet, or not saved and why.
+
+    ``room_is_short``: saved, but the disk is all but full and the next save may fail.
+    """
 
     kind: SaveKind
     at: dt.datetime | None = None
     error: FilingError | None = None
+    room_is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +170,15 @@ class EditSession:
         """Save what is pending; the state tells whether it is on the disk."""
         if not any(self._pending.values()):
             return
+        is_short = False
         try:
             for scope in list(self._pending):
-                self._record(scope)
+                is_short = self._record(scope) or is_short
         except FilingError as error:
             self.save_state = SaveState(SaveKind.FAILED, self.save_state.at, error)
         else:
-            self.save_state = SaveState(SaveKind.SAVED, self.clock.now())
+            now = self.clock.now()
+            self.save_state = SaveState(SaveKind.SAVED, now, room_is_short=is_short)
         self._tell()
 
     def undo(self) -> str:
@@ -235,16 +242,22 @@ class EditSession:
             joined[key] = (scope, Step(first, step.after))
         self._undo[-1] = UndoStep(stay, tuple(joined.values()))
 
-    def _record(self, scope: Scope) -> None:
-        """Edits of one stay in one transaction; what is recorded is pending no more."""
+    def _record(self, scope: Scope) -> bool:
+        """Edits of one stay in one transaction; what is recorded is pending no more.
+
+        Answers whether the room for the next is short.
+        """
+        is_short = False
         waiting = self._pending[scope]
         stays = list(dict.fromkeys(stay for _, stay in waiting.values()))
         for stay in stays:
             places = [place for place, (_, whose) in waiting.items() if whose == stay]
             edits = tuple(waiting[place][0] for place in places)
-            self._recorder.record(Change(scope, stay, edits, self.clock.now()))
+            saved = self._recorder.record(Change(scope, stay, edits, self.clock.now()))
+            is_short = is_short or saved.room_is_short
             for place in places:
                 del waiting[place]
+        return is_short
 
     def _scope_of(self, edit: Edit) -> Scope:
         owner = owner_of(self.catalog, edit)

@@ -46,7 +46,7 @@ class SqlLibrary:
         with contextlib.ExitStack() as stack:
             stack.callback(self._store.close)  # when the rest of opening fails
             self._warnings = self._noticed(mark)
-            keep_reserve(folder, random_bytes)
+            self._has_reserve = keep_reserve(folder, random_bytes)
             stack.pop_all()
 
     @property
@@ -70,13 +70,22 @@ class SqlLibrary:
             return journal.load_sheet(connection, scope)
 
     def record(self, change: Change) -> SavedAt:
-        """Save edits and their journal in one transaction; the reserve helps out once."""
+        """Save edits and their journal in one transaction.
+
+        On a full disk the reserve helps out; with the first save that finds room for it, it
+        is laid by again.
+        """
         try:
-            return self._record(change)
+            saved = self._record(change)
         except FilingError as error:
             if error.code != "library.not_saved" or not release_reserve(self._folder):
                 raise
-        return replace(self._record(change), used_reserve=True)
+            self._has_reserve = False
+            saved = self._record(change)
+        else:
+            if not self._has_reserve:
+                self._has_reserve = keep_reserve(self._folder, self._random_bytes)
+        return replace(saved, room_is_short=not self._has_reserve)
 
     def stays(self, scope: Scope, limit: int) -> tuple[PastStay, ...]:
         """The newest stays of a sheet that changed anything, newest first."""

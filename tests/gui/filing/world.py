@@ -27,6 +27,7 @@ from filing_desktop.gui.filing.view import FilingView
 from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.session import EditSession, OpenedFiling
 from filing_desktop.texts import Texts, load_texts
 
@@ -54,11 +55,12 @@ class Recorder:
     changes: list[Change] = field(default_factory=list)
     is_full: bool = False
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> SavedAt:
         """Keep a change, or refuse it."""
         if self.is_full:
             raise FilingError("filing.nothing_found")
         self.changes.append(change)
+        return SavedAt(len(self.changes), change.made_at)
 
 
 @dataclass

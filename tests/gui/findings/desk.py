@@ -19,6 +19,7 @@ from filing_desktop.filing.change import Change, Scope
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.resources import resource_path
+from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.session import EditSession, OpenedFiling
 
 NAME = Address("algo.name")
@@ -60,11 +61,12 @@ class Disk:
     changes: list[Change] = field(default_factory=list)
     is_full: bool = False
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> SavedAt:
         """Keep a change."""
         if self.is_full:
             raise FilingError("library.not_saved")
         self.changes.append(change)
+        return SavedAt(len(self.changes), change.made_at)
 
 
 @cache

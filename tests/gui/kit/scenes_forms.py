@@ -175,6 +175,7 @@ def _signs_and_chips(column: QVBoxLayout) -> None:
     column.addWidget(FlowRow([CodeChip("QLZC", name, name=name) for name in names], gap=8))
     saves = (
         SaveStatus(Saving.SAVED, "已保存 14:32"),
+        SaveStatus(Saving.SHORT, "已保存 14:32，磁盘快满了"),
         SaveStatus(Saving.SAVING, "正在保存"),
         SaveStatus(Saving.FAILED, "未保存：磁盘已满"),
     )

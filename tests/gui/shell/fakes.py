@@ -141,6 +141,7 @@ class MemoryLibrary:
     warnings: tuple[LibraryWarning, ...] = ()
     commit_seq: int = 0
     fails: bool = False
+    is_short: bool = False
     is_open: bool = True
     sheets: dict[Scope, AnswerSheet] = field(default_factory=dict)
     position: Position | None = None
@@ -162,7 +163,7 @@ class MemoryLibrary:
             sheet = applied(sheet, edit)
         self.sheets[change.scope] = sheet
         self.commit_seq += 1
-        return SavedAt(self.commit_seq, change.made_at)
+        return SavedAt(self.commit_seq, change.made_at, room_is_short=self.is_short)
 
     def stays(self, scope: Scope, limit: int) -> tuple[PastStay, ...]:
         return ()

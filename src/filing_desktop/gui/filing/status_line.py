@@ -12,14 +12,16 @@ from filing_desktop.services.session import SaveKind, SaveState
 
 
 def status_text(words: Words, state: SaveState, *, short: bool = False) -> tuple[Saving, str]:
-    """Sign and sentence of a save state: the time of the commit, or the reason."""
+    """Sign and sentence of a save state: the time of the commit, a warning, or the reason."""
     if state.kind is SaveKind.PENDING:
         return Saving.SAVING, words.say("filing.saving")
     if state.kind is SaveKind.FAILED and state.error is not None:
         reason = "" if short else words.explain(state.error)
         return Saving.FAILED, words.say("filing.not_saved", reason=reason).rstrip(" –")
     at = state.at.astimezone().strftime("%H:%M") if state.at is not None else ""
-    return Saving.SAVED, words.say("filing.saved", at=at).strip()
+    is_short = state.room_is_short
+    text = words.say("filing.saved_short" if is_short and not short else "filing.saved", at=at)
+    return Saving.SHORT if is_short else Saving.SAVED, text.strip()
 
 
 class StatusLine(QWidget):

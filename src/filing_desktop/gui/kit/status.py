@@ -23,6 +23,7 @@ class Saving(Enum):
     """Where the last edit is."""
 
     SAVED = "saved"
+    SHORT = "short"  # saved, with hardly any room for more
     SAVING = "saving"
     FAILED = "failed"
 
@@ -63,6 +64,7 @@ class SaveStatus(Said):
         painter = painter_on(self)
         table: dict[Saving, tuple[str, Role, Role]] = {
             Saving.SAVED: ("check", "ok", "text2"),
+            Saving.SHORT: ("triangle-alert", "warn", "text2"),
             Saving.SAVING: ("more", "text3", "text2"),
             Saving.FAILED: ("circle-alert", "err", "err"),
         }
