@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from filing_desktop import durable
 from filing_desktop.storage.gate import SqlLibraryGate
 
 Start = Callable[[Sequence[str]], "subprocess.Popen[str]"]
@@ -58,4 +59,5 @@ def test_kill_while_backing_up(
     library = gate.open(folder, passphrase, at)
     assert library.warnings == ()
     assert library.back_up(root, "third", at).missing_files == 0
+    assert list(root.glob(f"*{durable.PARTIAL}")) == []
     library.close()

@@ -174,3 +174,67 @@ def test_an_older_backup_still_tells_whose_it_is(
         (root / name / "contents.json").write_bytes(contents)
     library_id = gate.state(folder).library_id
     assert gate.backups(root) == tuple(FoundBackup(name, library_id) for name in ("1", "2", "3"))
+
+
+def test_either_key_file_is_enough(
+    library: SqlLibrary,
+    gate: SqlLibraryGate,
+    folder: Path,
+    root: Path,
+    passphrase: str,
+    at: dt.datetime,
+) -> None:
+    """A lost copy of the key file stops neither a backup nor its restoring; both are laid out."""
+    (folder / disk.KEYS_COPY).unlink()
+    library.back_up(root, "1", AT)
+    (root / "1" / disk.KEYS).write_bytes(b"{")
+    new = root.with_name("new")
+    gate.restore_backup(root, "1", new)
+    gate.open(new, passphrase, at).close()
+    assert (new / disk.KEYS).read_bytes() == (new / disk.KEYS_COPY).read_bytes()
+
+
+@pytest.mark.parametrize("part", [disk.DATABASE, "contents.json", "keys"])
+def test_a_backup_that_lost_a_part_is_refused(
+    library: SqlLibrary, gate: SqlLibraryGate, root: Path, part: str
+) -> None:
+    """An emptied list of contents or no database is a backup that is not whole: choose another."""
+    folder = library.back_up(root, "1", AT).folder
+    if part == "contents.json":
+        (folder / part).write_bytes(b"")
+    for name in {"keys": (disk.KEYS, disk.KEYS_COPY), disk.DATABASE: (part,)}.get(part, ()):
+        (folder / name).unlink()
+    with pytest.raises(FilingError, match=r"library\.backup_missing"):
+        gate.restore_backup(root, "1", root.with_name("new"))
+    assert not root.with_name("new").exists()
+
+
+def test_what_rotted_in_a_backup_is_written_anew(
+    library: SqlLibrary, root: Path, folder: Path, png: bytes
+) -> None:
+    """A blob whose bytes changed is no copy, and one that rotted here is never copied."""
+    library.files("c1").add("a.png", png)
+    library.back_up(root, "1", AT)
+    (there,) = (each for each in (root / disk.BLOBS).rglob("*") if each.is_file())
+    here = folder / disk.BLOBS / there.relative_to(root / disk.BLOBS)
+    good = here.read_bytes()
+    there.write_bytes(good[:-1] + bytes([good[-1] ^ 1]))
+    assert library.back_up(root, "2", AT).copied_files == 1
+    assert there.read_bytes() == good
+    here.write_bytes(good[:-1] + bytes([good[-1] ^ 1]))
+    made = library.back_up(root, "3", AT)
+    assert (made.copied_files, made.missing_files) == (0, 0)
+    assert there.read_bytes() == good
+
+
+def test_what_cut_off_backups_left_goes_under_any_name(
+    library: SqlLibrary, gate: SqlLibraryGate, root: Path, passphrase: str, at: dt.datetime
+) -> None:
+    """Half backups of this library go with the next one; those of another library stay."""
+    other, _ = gate.create(root.with_name("other"), passphrase, at)
+    for owner, name in ((library, "1"), (other, "2")):
+        owner.back_up(root, name, AT).folder.rename(root / (name + durable.PARTIAL))
+    other.close()
+    library.back_up(root, "3", AT)
+    names = {each.name for each in root.iterdir() if each.name != disk.BLOBS}
+    assert names == {"2" + durable.PARTIAL, "3"}

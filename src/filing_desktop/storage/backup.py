@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,17 @@ from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import FoundBackup, MadeBackup
 from filing_desktop.storage import disk
-from filing_desktop.storage.blobs import BlobFolder
+from filing_desktop.storage.blobs import BlobFolder, DamagedBlobError, client_secret, decrypted
 from filing_desktop.storage.connection import Connection, connect, translated
+from filing_desktop.storage.keyfile import KeyFile, read_keys, write_keys
 from filing_desktop.storage.look import id_of
 
 _CONTENTS = "contents.json"
 _ATTEMPTS = 5
+_BLOB_NAME = re.compile("[0-9a-f]{64}")
+
+#: Whether the blob at a path can be kept for what its name says.
+IsWhole = Callable[[Path], bool]
 
 
 class UnfaithfulCopyError(RuntimeError):
@@ -32,23 +38,25 @@ def back_up(library: Path, key: bytes, root: Path, name: str, at: dt.datetime) -
     """Write ``root/name``: verified copy, key file, list of contents; blobs go to ``root/blobs``.
 
     The folder appears under its name only when everything was checked and forced to the
-    disk. Saves go on meanwhile. Raises ``library.backup_exists`` and ``library.backup_failed``.
+    disk. Saves go on meanwhile. Raises ``library.backup_exists``, ``library.backup_failed``,
+    and what ``read_keys`` does where neither key file can be read.
     """
     folder = root / name
     if folder.exists():
         raise FilingError("library.backup_exists", name=name)
-    partial = root / (name + durable.PARTIAL)
     with _told_as_backup_failure():
+        keys = read_keys(library)
         durable.make_private_folder(root)
-        shutil.rmtree(partial, ignore_errors=True)  # left by a backup that was cut off
+        _sweep(root, keys.library_id, name)
+        partial = root / (name + _partial_ending(keys.library_id))
         partial.mkdir(mode=0o700)
         try:
             contents = _copy_database(library / disk.DATABASE, partial / disk.DATABASE, key)
+            is_whole = _whole_by(_client_keys(partial / disk.DATABASE, key))
             copied, missing = _copy_blobs(
-                library / disk.BLOBS, root / disk.BLOBS, contents["blobs"]
+                library / disk.BLOBS, root / disk.BLOBS, contents["blobs"], is_whole
             )
-            for keys in (disk.KEYS, disk.KEYS_COPY):
-                durable.copy_file(library / keys, partial / keys)
+            write_keys(partial, keys)
             contents |= {"name": library.name, "at": at.isoformat()}
             durable.make_private_file(partial / _CONTENTS, json.dumps(contents, indent=1).encode())
             durable.sync_folder(partial)
@@ -79,16 +87,17 @@ def restore_backup(root: Path, name: str, path: Path) -> None:
     folder = root / name
     if path.exists():
         raise FilingError("library.exists", file=path.name)
-    if name not in finished_backups(root):
+    blobs = _blobs_of(folder)
+    if name not in finished_backups(root) or blobs is None:
         raise FilingError("library.backup_missing", name=name)
-    contents = json.loads((folder / _CONTENTS).read_bytes())
+    keys = _keys_of(folder)
     with _told_as_backup_failure():
         partial = durable.make_partial_folder(path)
         try:
-            for file in (disk.DATABASE, disk.KEYS, disk.KEYS_COPY):
-                durable.copy_file(folder / file, partial / file)
+            durable.copy_file(folder / disk.DATABASE, partial / disk.DATABASE)
+            write_keys(partial, keys)
             # A blob that is gone is told when its attachment is opened; the rest is worth having.
-            _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, contents["blobs"])
+            _copy_blobs(root / disk.BLOBS, partial / disk.BLOBS, blobs, _is_there)
             durable.sync_folder(partial)
             durable.rename_patiently(partial, path)
             durable.sync_folder(path.parent)
@@ -150,23 +159,97 @@ def _contents_of(connection: Connection) -> dict[str, Any]:
     return contents
 
 
-def _copy_blobs(source: Path, target: Path, names: list[str]) -> tuple[int, int]:
-    """Copy what is not there yet; how many were copied, and how many the source lacks."""
+def _copy_blobs(
+    source: Path, target: Path, names: Sequence[str], is_whole: IsWhole
+) -> tuple[int, int]:
+    """Copy what is not there whole; how many were copied, and how many the source lacks.
+
+    What rotted in the target is written anew, never from a source that rotted itself.
+    """
     origin, copy = BlobFolder(source), BlobFolder(target)
     copied = missing = 0
     folders = set()
     for name in names:
         here, there = origin.path(name), copy.path(name)
-        if not here.exists():
-            missing += 0 if there.exists() else 1
-        elif not there.exists() or there.stat().st_size != here.stat().st_size:
-            durable.make_private_folder(there.parent)
-            durable.copy_file(here, there)
-            folders.add(there.parent)
-            copied += 1
+        if is_whole(there):
+            continue
+        if not is_whole(here):
+            missing += 1
+            continue
+        durable.make_private_folder(there.parent)
+        durable.copy_file(here, there)
+        if not is_whole(there):
+            raise UnfaithfulCopyError
+        folders.add(there.parent)
+        copied += 1
     for folder in folders:
         durable.sync_folder(folder)
     return copied, missing
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file()
+
+
+def _client_keys(database: Path, key: bytes) -> dict[str, bytes]:
+    """Of each blob that the database names the key of its client."""
+    query = "SELECT name, client_key, wrapped FROM blob JOIN client_secret USING (client_key)"
+    with contextlib.closing(connect(database, key, read_only=True)) as copy:
+        rows = copy.execute(query).fetchall()
+    unwrapped = {client: wrapped for _, client, wrapped in rows}
+    keys = {client: client_secret(key, client, wrapped) for client, wrapped in unwrapped.items()}
+    return {name: keys[client] for name, client, _ in rows}
+
+
+def _whole_by(keys: Mapping[str, bytes]) -> IsWhole:
+    """Tells whether a blob can be read and is, by its seal, what was written under its name."""
+
+    def is_whole(path: Path) -> bool:
+        try:
+            decrypted(keys[path.name], path.name, path.read_bytes())
+        except (OSError, KeyError, DamagedBlobError):
+            return False
+        return True
+
+    return is_whole
+
+
+def _partial_ending(library_id: str) -> str:
+    """What the working folder's name ends with: it tells whose it is before anything is in it."""
+    return f".{library_id[:8]}{durable.PARTIAL}"
+
+
+def _sweep(root: Path, library_id: str, name: str) -> None:
+    """Remove what backups of this library left that were cut off, under whatever name.
+
+    Its lock is ours, so none of them can be at work; those of other libraries stay.
+    """
+    for each in root.glob(f"*{durable.PARTIAL}"):
+        ours = each.name.endswith(_partial_ending(library_id)) or id_of(each) == library_id
+        if (ours or each.name == name + durable.PARTIAL) and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _blobs_of(folder: Path) -> tuple[str, ...] | None:
+    """The blobs a backup names; nothing where it cannot be told what it holds."""
+    try:
+        names = json.loads((folder / _CONTENTS).read_bytes())["blobs"]
+        has_database = (folder / disk.DATABASE).is_file()
+        return tuple(filter(_BLOB_NAME.fullmatch, names)) if has_database else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _keys_of(folder: Path) -> KeyFile:
+    """The key file of a backup or its copy; a backup without either is not whole."""
+    try:
+        return read_keys(folder)
+    except OSError:
+        raise FilingError("library.backup_missing", name=folder.name) from None
+    except FilingError as error:
+        if error.code == "library.newer":
+            raise
+        raise FilingError("library.backup_missing", name=folder.name) from None
 
 
 def _found(folder: Path) -> FoundBackup:

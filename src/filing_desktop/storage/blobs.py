@@ -148,9 +148,7 @@ class ClientFiles:
             wrapped = connection.execute(_SECRET, {"client": self._client}).scalar()
         if wrapped is None:
             raise FilingError("library.gone", client=self._client, filing="")
-        wrapping = AESGCM(derived_key(self._store.key, b"client keys"))
-        nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
-        return wrapping.decrypt(nonce, sealed, self._client.encode())
+        return client_secret(self._store.key, self._client, wrapped)
 
     def _opened(self, blob: str, digest: str) -> bytes:
         data = decrypted(self._key(), blob, self._blobs.path(blob).read_bytes())
@@ -175,6 +173,13 @@ def wrapped_client_key(library_key: bytes, client_key: str, secret: bytes, nonce
     """A client's random key, wrapped for its row; it opens for no other client."""
     wrapping = AESGCM(derived_key(library_key, b"client keys"))
     return nonce + wrapping.encrypt(nonce, secret, client_key.encode())
+
+
+def client_secret(library_key: bytes, client_key: str, wrapped: bytes) -> bytes:
+    """A client's key, out of its row."""
+    wrapping = AESGCM(derived_key(library_key, b"client keys"))
+    nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
+    return wrapping.decrypt(nonce, sealed, client_key.encode())
 
 
 def encrypted(key: bytes, name: str, data: bytes, nonce: bytes) -> bytes:
