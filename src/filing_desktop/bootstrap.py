@@ -127,6 +127,7 @@ def build(clock: Clock) -> Program:
         load_packages=_packages,
         texts=texts_in,
         clock=clock,
+        computer_clock=SystemClock(),
         new_key=_new_key,
         library=LibraryDoor(),
         new_files=_new_files,

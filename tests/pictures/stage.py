@@ -101,6 +101,7 @@ def staged(app: QApplication, look: Preferences, size: tuple[int, int]) -> Itera
     """
     with _own_home() as folder:
         program = bootstrap.build(clock_at(DAY))._replace(
+            computer_clock=clock_at(DAY),
             library=SqlLibraryGate(KdfCost(memory_kib=8, rounds=1, lanes=1)),
             new_files=lambda: MemoryFileStore(inspect),
             data_folder=folder / "data",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from collections.abc import Sequence
@@ -14,14 +15,17 @@ import pytest
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said, Untouched
 from filing_desktop.filing.change import Change, Scope, SetEntry, Stay, edits_of
-from filing_desktop.filing.client import Client, Filing
+from filing_desktop.filing.client import BIN_DAYS, Client, Filing
 from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.library import (
     add_client,
     add_filing,
     export_answers,
     import_answers,
     listing,
+    purge_expired,
+    put_in_bin,
 )
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.ports import FileStore
@@ -375,3 +379,18 @@ def test_a_file_without_a_name_says_none(
     assert SetEntry(Address("algo.type"), Said("synth")) in edits_of(
         library.load_sheet(Scope(filing.client_key, filing.key))
     )
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_the_bin_goes_by_the_computers_own_time(
+    program: Program, library: OpenLibrary, days: int
+) -> None:
+    """A run whose day is fixed destroys nothing too early and keeps nothing for years."""
+    real = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+    fixed = FixedClock(real + dt.timedelta(days=days))
+    today = program._replace(clock=fixed, computer_clock=FixedClock(real))
+    client = add_client(today, library, NAME, "AB")
+    put_in_bin(today, library, Scope(client.key))
+    assert purge_expired(today, library) == 0
+    later = FixedClock(real + dt.timedelta(days=BIN_DAYS))
+    assert purge_expired(today._replace(computer_clock=later), library) == 1

@@ -27,7 +27,7 @@ from filing_desktop.gui.shell_keys import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.services.homes import FilingRow, bin_rows, last_filing, rows_of
-from filing_desktop.services.library import add_client, add_filing
+from filing_desktop.services.library import add_client, add_filing, put_in_bin
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.preferences import BackupNote
 from filing_desktop.services.program import Program
@@ -75,7 +75,7 @@ class HomePage(QWidget):
         self.backup.backed_up.connect(self.backed_up)
         self.backup.told.connect(lambda say, tone: self.banner.show_text(say, tone=tone))
         self.filings = FilingsPage(texts, now)
-        self.bin = BinPage(shelf.library, texts, now)
+        self.bin = BinPage(shelf.library, texts, shelf.program.computer_clock.now())
         self.counts = MustFixCounts(shelf.must_fix, self)
         self._stack = QStackedWidget()
         self._build()
@@ -106,7 +106,7 @@ class HomePage(QWidget):
             counts[row.client.key] = counts.get(row.client.key, 0) + 1
         self.places.show_places(self._clients, counts, self._texts)
         self.filings.show_rows(rows, now)
-        self.bin.refresh(now)
+        self.bin.refresh(self._shelf.program.computer_clock.now())
         self.backup.retranslate(self._texts)
         self.go_to(self._place)
         self.counts.start(row.filing for row in rows)
@@ -273,7 +273,7 @@ class HomePage(QWidget):
 
     def _put_in_bin(self, scope: Scope, say: Callable[[Texts], str]) -> None:
         shelf = self._shelf.library.shelf
-        shelf.put_in_bin(scope, self._shelf.program.clock.now())
+        put_in_bin(self._shelf.program, self._shelf.library, scope)
         self.refresh()
 
         def undo() -> None:

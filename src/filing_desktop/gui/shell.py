@@ -242,6 +242,8 @@ class Shell(QObject):
         self._come_back(opened)
 
     def _after_opening(self, opened: Unlocked) -> None:
+        from filing_desktop.services.library import purge_expired  # noqa: PLC0415  # as in _take
+
         if opened.is_sample:
             self.window.sample_banner.show_text(
                 lambda texts: texts.say("shell.sample_bar"),
@@ -250,9 +252,9 @@ class Shell(QObject):
                 act=self._leave_sample,
             )
         self._show_warnings(opened.library)
-        library, now = opened.library, self._program.clock.now()
+        library, program = opened.library, self._program
         in_background(
-            lambda _progress: library.shelf.purge_expired(now),
+            lambda _progress: purge_expired(program, library),
             self.window,
             done=lambda _count: None,
             refused=self.show_error,

@@ -104,6 +104,20 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
     return filing
 
 
+def put_in_bin(program: Program, library: OpenLibrary, scope: Scope) -> None:
+    """Put a client or a filing in the bin, by the computer's own time.
+
+    A run whose day is fixed must neither destroy what was put there yesterday nor keep what
+    is put there now for years.
+    """
+    library.shelf.put_in_bin(scope, program.computer_clock.now())
+
+
+def purge_expired(program: Program, library: OpenLibrary) -> int:
+    """Destroy what has lain in the bin long enough by the same time; tells how much went."""
+    return library.shelf.purge_expired(program.computer_clock.now())
+
+
 def export_answers(program: Program, library: OpenLibrary, filing: Filing, target: Path) -> Path:
     """Write a filing as an answers file with its attachments into the new folder ``target``.
 
@@ -189,7 +203,7 @@ def _keep_files(
 def _destroy(program: Program, library: OpenLibrary, scope: Scope) -> None:
     """Take back what an import began; where even that fails, it stays in the bin or goes later."""
     with suppress(FilingError):
-        library.shelf.put_in_bin(scope, program.clock.now())
+        put_in_bin(program, library, scope)
         library.shelf.purge(scope)
 
 

@@ -29,7 +29,8 @@ class Program(NamedTuple):
 
     The window shows its first page before the form is read and before anything that draws
     documents is loaded: what is named ``load_…`` is asked when it is needed, and whoever
-    gives it keeps what it loaded. ``sample_answers`` is the path of the invented filing
+    gives it keeps what it loaded. ``clock`` may be fixed for a run, ``computer_clock`` never
+    is: by it goes what is destroyed in time. ``sample_answers`` is the path of the invented filing
     that can be explored, where one is shipped. ``prepare`` loads, in a thread, what opens
     a library, and then what opens a filing.
     """
@@ -40,6 +41,7 @@ class Program(NamedTuple):
     load_packages: Callable[[], PackageWriter]
     texts: Callable[[str], Texts]
     clock: Clock
+    computer_clock: Clock
     new_key: Callable[[], str]
     library: LibraryGate
     new_files: Callable[[], FileStore]

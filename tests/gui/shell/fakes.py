@@ -314,6 +314,7 @@ def make_program(
         load_catalog=form,
         texts=texts,
         clock=FixedClock(NOW),
+        computer_clock=FixedClock(NOW),
         new_key=counter(),
         load_regions=lambda: RegionTable({}),
         load_answers=lambda: cast("AnswersFormat", absent["answers"]),
