@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +14,8 @@ import pytest
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, Scope
+from filing_desktop.storage import store
+from filing_desktop.storage.connection import Connection
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
 
@@ -56,3 +60,53 @@ def test_folder_moved_away(
     again = gate.open(folder, passphrase, at)
     assert again.load_sheet(Scope("c1", "f1")).entry(Address("q")) == Said("typed meanwhile")
     again.close()
+
+
+def test_a_connection_that_cannot_be_made_keeps_nobody_waiting(
+    library: SqlLibrary, scope: Scope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who waits for a connection that fails is told as soon as the first one is."""
+    may_fail, tries = threading.Event(), threading.Semaphore(0)
+
+    def failing(*_arguments: object) -> Connection:
+        tries.release()
+        may_fail.wait(5)
+        raise FilingError("library.unreachable")
+
+    library._store._engine.dispose()
+    monkeypatch.setattr(store, "connect", failing)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(library.load_sheet, scope)
+        assert tries.acquire(timeout=5)
+        second = pool.submit(library.load_sheet, scope)
+        time.sleep(0.1)  # by then it waits
+        may_fail.set()
+        for each in (first, second):
+            assert isinstance(each.exception(timeout=5), FilingError)
+
+
+def test_closing_waits_for_the_work_at_hand_and_refuses_the_rest(
+    library: SqlLibrary, scope: Scope
+) -> None:
+    """A transaction at work ends well; who waits behind it is refused at once, not much later."""
+    has_begun, may_end = threading.Event(), threading.Event()
+
+    def work() -> str:
+        with library._store.reading():
+            has_begun.set()
+            assert may_end.wait(5)
+        return "done"
+
+    with ThreadPoolExecutor(3) as pool:
+        working = pool.submit(work)
+        assert has_begun.wait(5)
+        closing = pool.submit(library.close)
+        time.sleep(0.1)
+        waiting = pool.submit(library.load_sheet, scope)
+        time.sleep(0.1)
+        assert not closing.done()
+        may_end.set()
+        assert working.result(5) == "done"
+        closing.result(5)
+        with pytest.raises(FilingError, match=r"library\.closed"):
+            waiting.result(5)
