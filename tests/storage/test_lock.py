@@ -15,10 +15,10 @@ import pytest
 
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_ports import LibraryCondition
-from filing_desktop.storage import disk
+from filing_desktop.storage import disk, lock
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
-from filing_desktop.storage.lock import holder_of, take_lock
+from filing_desktop.storage.lock import holder_of, lift_lock, take_lock
 
 _HOLDER = """
 import datetime as dt, sys, pathlib
@@ -138,3 +138,42 @@ def test_a_refused_opening_releases(
     with pytest.raises(FilingError, match=r"library\.wrong_passphrase"):
         gate.open(folder, "not the passphrase", at)
     gate.open(folder, passphrase, at).close()
+
+
+def test_the_same_computer_under_another_name(
+    tmp_path: Path, at: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock left by a crash is taken over also when the computer is called otherwise by now."""
+    monkeypatch.setattr(lock, "computer_id", lambda: "n1")
+    _leave_lock(tmp_path, at, host="renamed")
+    assert holder_of(tmp_path) is None
+    take_lock(tmp_path, at).release()
+    _leave_lock(tmp_path, at, host=platform.node())
+    monkeypatch.setattr(lock, "computer_id", lambda: "n2")  # another one of the same name
+    with pytest.raises(FilingError, match=r"library\.held"):
+        take_lock(tmp_path, at)
+
+
+def test_a_person_lifts_the_lock_of_another_computer(tmp_path: Path, at: dt.datetime) -> None:
+    """Told as one that may be gone, it is forgotten on a person's word; a living one never is."""
+    theirs = json.dumps({"pid": 7, "host": "other-computer", "since": "2026-01-01"})
+    (tmp_path / disk.LOCK).write_text(theirs)
+    found = holder_of(tmp_path)
+    assert found is not None
+    assert found.may_be_gone
+    lift_lock(tmp_path)
+    assert holder_of(tmp_path) is None
+    with _start_holder(tmp_path) as child:
+        with pytest.raises(FilingError, match=r"library\.held"):
+            lift_lock(tmp_path)
+        living = holder_of(tmp_path)
+        child.kill()
+    assert living is not None
+    assert not living.may_be_gone
+
+
+def _leave_lock(folder: Path, at: dt.datetime, *, host: str) -> None:
+    """What a program that crashed leaves: its lock file, and no lock of the kernel."""
+    with take_lock(folder, at):
+        named = json.loads((folder / disk.LOCK).read_text())
+    (folder / disk.LOCK).write_text(json.dumps({**named, "host": host}))

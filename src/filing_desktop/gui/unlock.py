@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -24,6 +23,7 @@ from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_state import LibraryCondition, LibraryState
 
 if TYPE_CHECKING:
+    from filing_desktop.gui.lift_lock import LiftLock
     from filing_desktop.gui.unlock_code import CodeBlock
     from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
@@ -70,6 +70,7 @@ class UnlockPage(QWidget):
         self._note: tuple[str, dict[str, str | int]] | FilingError | None = None
         self.path = path
         self._state = _UNSEEN
+        self.lift: LiftLock | None = None
         self._connect()
         self.retranslate(texts)
 
@@ -165,7 +166,8 @@ class UnlockPage(QWidget):
         place = shown_path(self.path.parent)
         self.ui.library.say(self._texts.say("unlock.library", name=self.path.name, place=place))
         self.ui.state.set_role("err")
-        self.ui.state.say(state_text(self._state, self._texts))
+        self.ui.state.say(self._state_text())
+        self._offer_to_lift()
         self._show_way()
         self._show_recent()
 
@@ -184,6 +186,36 @@ class UnlockPage(QWidget):
             button.clicked.connect(_turning(self.show_path, path))
             button.setEnabled(self._job is None)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _state_text(self) -> str:
+        if self._state.condition is LibraryCondition.OK:
+            return ""
+        from filing_desktop.gui.library_words import state_text  # noqa: PLC0415  # rarely needed
+
+        return state_text(self._state, self._texts)
+
+    def _offer_to_lift(self) -> None:
+        holder = self._state.holder
+        if holder is not None and holder.may_be_gone:
+            if self.lift is None:
+                self.lift = self._make_lift()
+            self.lift.offer(self.path, holder, self._texts)
+        elif self.lift is not None:
+            self.lift.hide()
+
+    def _make_lift(self) -> LiftLock:
+        from filing_desktop.gui.lift_lock import LiftLock  # noqa: PLC0415  # rarely needed
+
+        link = LiftLock(self._program.library, self.ui.column)
+        link.tried.connect(self._tried_to_lift)
+        column = self.ui.columnLayout
+        column.insertWidget(column.indexOf(self.ui.state) + 1, link, 0, Qt.AlignmentFlag.AlignLeft)
+        return link
+
+    def _tried_to_lift(self, error: FilingError | None) -> None:
+        self._say(error)
+        self.look_again()
+        self.focus_first()
 
     def _other_way(self) -> None:
         self._by_code = not self._by_code
@@ -239,7 +271,8 @@ class UnlockPage(QWidget):
 
     def _allow(self, *, ways: bool) -> None:
         ui = self.ui
-        buttons = (ui.other_way, ui.choose, ui.create, ui.restore)
+        lift = () if self.lift is None else (self.lift,)
+        buttons = (*lift, ui.other_way, ui.choose, ui.create, ui.restore)
         for button in (*buttons, *self._recent_buttons()):
             button.setEnabled(ways)
 
@@ -320,19 +353,6 @@ class UnlockPage(QWidget):
         self.ui.state.say(self._texts.say("unlock.restored", name=name))
 
 
-def state_text(state: LibraryState, texts: Texts) -> str:
-    """What a look from outside told, in words; "" where all is well."""
-    if state.condition is LibraryCondition.OK:
-        return ""
-    holder = state.holder
-    if state.condition is not LibraryCondition.HELD:
-        return texts.say(f"unlock.state.{state.condition}")
-    if holder is None:
-        return texts.say("unlock.state.held_unknown")
-    since = moment(holder.since)
-    return texts.say("unlock.state.held", host=holder.host, pid=holder.pid, since=since)
-
-
 def keep_width(layout: QLayout, room: int, width: int) -> None:
     """Keep what is in a layout to ``width`` by its right margin.
 
@@ -342,14 +362,6 @@ def keep_width(layout: QLayout, room: int, width: int) -> None:
     margins = layout.contentsMargins()
     margins.setRight(max(margins.left(), room - margins.left() - width))
     layout.setContentsMargins(margins)
-
-
-def moment(iso: str) -> str:
-    """A moment as people write it; what is none stays as it is."""
-    try:
-        return f"{dt.datetime.fromisoformat(iso):%Y-%m-%d %H:%M}"
-    except ValueError:
-        return iso
 
 
 def shown_path(path: Path) -> str:

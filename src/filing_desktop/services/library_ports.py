@@ -198,6 +198,10 @@ class LibraryGate(Protocol):
         """Let a new passphrase open it; ``secret`` is the old one or the recovery code."""
         ...
 
+    def lift_lock(self, path: Path) -> None:
+        """Forget who holds it, on a person's word; refuses (``library.held``) one that lives."""
+        ...
+
     def backups(self, root: Path) -> Sequence[FoundBackup]:
         """The finished backups under ``root``, in the order of their names."""
         ...

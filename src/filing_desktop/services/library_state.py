@@ -18,11 +18,16 @@ class LibraryCondition(StrEnum):
 
 
 class Holder(NamedTuple):
-    """Who has a library open: the process, the computer, since when (ISO 8601)."""
+    """Who has a library open: the process, the computer, since when (ISO 8601).
+
+    ``may_be_gone``: it is on another computer, and nothing that can be seen from here says
+    that it still runs.
+    """
 
     pid: int
     host: str
     since: str
+    may_be_gone: bool = False
 
 
 class LibraryState(NamedTuple):

@@ -46,6 +46,12 @@ class LibraryDoor:
         """Let a new passphrase open the library."""
         _gate().change_passphrase(path, secret, passphrase)
 
+    def lift_lock(self, path: Path) -> None:
+        """Forget a holder on another computer."""
+        from filing_desktop.storage.lock import lift_lock  # noqa: PLC0415  # as below
+
+        lift_lock(path)
+
     def backups(self, root: Path) -> tuple[FoundBackup, ...]:
         """The finished backups under ``root``."""
         return _gate().backups(root)

@@ -19,7 +19,7 @@ from filing_desktop.services.library_ports import FoundBackup, LibraryState
 from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
-from filing_desktop.storage.lock import LibraryLock, take_lock
+from filing_desktop.storage.lock import LibraryLock, lift_lock, take_lock
 from filing_desktop.storage.look import state_of
 from filing_desktop.storage.migrations import STEPS, Steps, last_save_of, migrate, schema_of
 from filing_desktop.storage.recovery_code import new_code
@@ -83,6 +83,10 @@ class SqlLibraryGate:
             keyfile.write_keys(path, changed)
         except OSError:
             raise FilingError("library.not_saved") from None
+
+    def lift_lock(self, path: Path) -> None:
+        """Forget a holder on another computer, on a person's word."""
+        lift_lock(path)
 
     def backups(self, root: Path) -> tuple[FoundBackup, ...]:
         """The finished backups under ``root``."""

@@ -3,7 +3,8 @@
 The lock file names its holder; the kernel's lock on it tells whether the holder lives, and
 goes with it however it ends. So a lock left by a dead process is taken over without a
 question, and a process number used again fools nobody. A holder on another computer cannot
-be asked for a sign of life, so its lock is never taken.
+be asked for a sign of life, so its lock is never taken, only lifted by a person who knows. A
+computer is known by a number of its own: its name changes with the network it is in.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from filing_desktop import durable
 from filing_desktop.errors import FilingError
 from filing_desktop.services.library_state import Holder
 from filing_desktop.storage import disk
+from filing_desktop.storage.computer import computer_id
 
 if sys.platform == "win32":
     import msvcrt
@@ -78,7 +80,7 @@ def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
         stranger = _holder_elsewhere(file)
         if stranger is not None:
             raise held_error(stranger)
-        _write_holder(file, Holder(os.getpid(), _this_computer(), at.isoformat()))
+        _write_holder(file, Holder(os.getpid(), _name_of_this_computer(), at.isoformat()))
     except FilingError:
         file.close()
         raise
@@ -101,6 +103,22 @@ def holder_of(folder: Path) -> Holder | None:
         except OSError:
             return _read_holder(file)
         return _holder_elsewhere(file)
+
+
+def lift_lock(folder: Path) -> None:
+    """Forget a holder on another computer, because a person says that it is no more.
+
+    Refuses (``library.held``) where a program on this computer, or any the disk knows of,
+    holds the lock.
+    """
+    file = _opened(folder)
+    with file:
+        try:
+            _lock_patiently(file)
+            file.truncate(0)
+            durable.force(file.fileno())
+        except OSError:
+            raise held_error(_read_holder(file)) from None
 
 
 def held_error(holder: Holder) -> FilingError:
@@ -133,7 +151,8 @@ def _lock_patiently(file: BinaryIO) -> None:
 
 
 def _write_holder(file: BinaryIO, holder: Holder) -> None:
-    text = json.dumps({"pid": holder.pid, "host": holder.host, "since": holder.since})
+    named = {"pid": holder.pid, "host": holder.host, "since": holder.since}
+    text = json.dumps({**named, "computer": computer_id()})
     file.seek(0)
     file.truncate(0)
     file.write(text.encode())
@@ -142,23 +161,32 @@ def _write_holder(file: BinaryIO, holder: Holder) -> None:
 
 def _read_holder(file: BinaryIO) -> Holder:
     """The holder named in the file, or nobody."""
+    return _read(file)[0]
+
+
+def _read(file: BinaryIO) -> tuple[Holder, str]:
+    """The holder named in the file, or nobody, and the number of its computer, or ""."""
     file.seek(0)
     try:
         body = json.loads(file.read(4096))
-        return Holder(int(body["pid"]), str(body["host"]), str(body["since"]))
+        holder = Holder(int(body["pid"]), str(body["host"]), str(body["since"]))
+        return holder, str(body.get("computer", ""))
     except (ValueError, KeyError, TypeError):
-        return _NOBODY
+        return _NOBODY, ""
 
 
 def _holder_elsewhere(file: BinaryIO) -> Holder | None:
     """The holder, where the lock file names one on another computer."""
-    holder = _read_holder(file)
-    if holder.host == _NOBODY.host:
+    holder, number = _read(file)
+    if holder == _NOBODY:
         return None
-    return None if holder.host == _this_computer() else holder
+    here = computer_id()
+    # A lock of an older version, or a computer without a number, is known by its name alone.
+    is_ours = number == here if number and here else holder.host == _name_of_this_computer()
+    return None if is_ours else holder._replace(may_be_gone=True)
 
 
-def _this_computer() -> str:
+def _name_of_this_computer() -> str:
     import platform  # noqa: PLC0415  # not for the first page of the window
 
     return platform.node()

@@ -238,6 +238,9 @@ class MemoryGate:
     def change_passphrase(self, path: Path, secret: str, passphrase: str) -> None:
         raise NotImplementedError
 
+    def lift_lock(self, path: Path) -> None:
+        del self.states[path]
+
     def backups(self, root: Path) -> Sequence[FoundBackup]:
         found = [
             FoundBackup(name, f"id-{path.name}", path.name, at)
@@ -283,9 +286,9 @@ def filled_library() -> MemoryLibrary:
     return library
 
 
-def held() -> LibraryState:
+def held(*, may_be_gone: bool = False) -> LibraryState:
     """A library that another computer has open."""
-    holder = Holder(4242, "office-pc", "2026-11-24T09:10:00+08:00")
+    holder = Holder(4242, "office-pc", "2026-11-24T09:10:00+08:00", may_be_gone=may_be_gone)
     return LibraryState(LibraryCondition.HELD, holder)
 
 

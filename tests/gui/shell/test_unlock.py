@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from filing_desktop.gui.dialogs import NoticeDialog
+from filing_desktop.gui.lift_lock import LiftLock
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.unlock import UnlockPage
 from filing_desktop.services.library_state import LibraryCondition, LibraryState
 from filing_desktop.services.preferences import Preferences
 from tests.gui.shell.conftest import MakeShell
-from tests.gui.shell.fakes import PASSPHRASE, MemoryGate, MemoryLibrary
+from tests.gui.shell.fakes import PASSPHRASE, MemoryGate, MemoryLibrary, held
 
 _SLOWLY = 0.3  # seconds that opening takes here
 
@@ -140,3 +142,25 @@ def test_the_recovery_code_is_asked_for_when_it_is_wanted(
     assert page.ui.passphrase.isVisible()
     assert not block.isVisible()
     assert not page.ui.passphraseNote.isVisible()
+
+
+def test_a_lock_of_another_computer_is_lifted_on_a_persons_word(
+    make_shell: MakeShell, gate: MemoryGate, first: Path
+) -> None:
+    """Offered only where nothing shows that its holder lives, and done after a warning."""
+    gate.states[first] = held()
+    page = page_of(make_shell(Preferences(recent=(str(first),))))
+    assert not page.findChildren(LiftLock)
+    gate.states[first] = held(may_be_gone=True)
+    page.look_again()
+    assert page.lift is not None
+    assert page.lift.isVisible()
+    page.lift.click()
+    dialog = page.findChild(NoticeDialog)
+    assert dialog is not None
+    assert "解除" in dialog.windowTitle()
+    assert first in gate.states
+    dialog.ui.second.click()
+    assert first not in gate.states
+    assert not page.lift.isVisible()
+    assert page.ui.state.text() == ""
