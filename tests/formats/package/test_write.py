@@ -17,6 +17,7 @@ import pytest
 from filing_desktop.assembly.manifest import manifest_from_bytes
 from filing_desktop.errors import FilingError
 from filing_desktop.formats.package import FolderPackages, disk, estimated_size
+from filing_desktop.formats.package.write import _paths
 from filing_desktop.services.ports import PackageWriter, Progress
 from tests.formats.package.samples import (
     FACTS,
@@ -325,8 +326,17 @@ def test_a_name_that_is_never_given_is_told(tmp_path: Path, number: int, code: s
 
 def test_a_path_too_long_for_windows_is_told_first() -> None:
     """On Windows the longest path is reckoned before anything is written."""
-    deep = Path("x" * 230)
+    deep = Path("/" + "x" * 229)
     disk.check_path_length(deep, ("a" * 90,), windows=False)
     with pytest.raises(FilingError) as raised:
         disk.check_path_length(deep, ("a" * 90,), windows=True)
     assert raised.value.arguments["over"] == 230 + 1 + 90 - 259
+
+
+def test_the_path_is_measured_as_the_system_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder typed relative to the present one is as deep as that; the work has names too."""
+    monkeypatch.setattr(Path, "absolute", lambda _path: Path("/" + "x" * 229))
+    with pytest.raises(FilingError):
+        disk.check_path_length(Path("out"), ("a" * 90,), windows=True)
+    _, records = store()
+    assert any(f".partial-{os.getpid()}-" in name for name in _paths(plan(records)))

@@ -58,7 +58,8 @@ def prepare_target(target: Path, needed: int) -> Path:
 
 def check_path_length(target: Path, names: tuple[str, ...], *, windows: bool) -> None:
     """Refuse, on Windows, a place so deep that a file's path is longer than the system takes."""
-    longest = max((len(f"{target}\\{name}") for name in names), default=0)
+    whole = target.absolute()  # as the system will take it, however it was typed
+    longest = max((len(f"{whole}\\{name}") for name in names), default=0)
     if windows and longest > _LONGEST_ON_WINDOWS:
         raise FilingError(
             "export.path_too_long", folder=target.name, over=longest - _LONGEST_ON_WINDOWS

@@ -42,6 +42,9 @@ MergePdfs = Callable[[Sequence[tuple[str, bytes]]], bytes]
 
 MERGED_ROLE = "merged"
 
+#: Short, so that the work needs hardly more of a path than the package.
+_WORKING_NAME = "p"
+
 
 class FolderPackages:
     """A ``services.ports.PackageWriter`` over the file system."""
@@ -70,7 +73,7 @@ class FolderPackages:
             disk.check_path_length(target, _paths(plan), windows=os.name == "nt")
             real = disk.prepare_target(target, estimated_size(plan))
             disk.sweep_partials(real)
-            with _partial(real, plan.folder) as partial:
+            with _partial(real, _WORKING_NAME) as partial:
                 work = _Work(plan, facts, files, partial, on_progress)
                 for planned in plan.files:
                     self._add(work, planned)
@@ -223,5 +226,7 @@ def _publish(work: _Work, target: Path) -> tuple[Path, Path]:
 
 
 def _paths(plan: PackagePlan) -> tuple[str, ...]:
-    """The longest names that will stand under the target, with room for "（2）"."""
-    return tuple(f"{plan.folder}（2）\\{each.name}" for each in plan.files)
+    """The longest names under the target: the final ones with "（2）", and those of the work."""
+    working = f"{disk.PARTIAL}{os.getpid()}-{_WORKING_NAME}（2）\\folder"
+    folders = (f"{plan.folder}（2）", working)
+    return tuple(f"{folder}\\{each.name}" for folder in folders for each in plan.files)
