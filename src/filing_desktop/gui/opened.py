@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from filing_desktop.assembly.names import safe_name
 from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord, parse_address
 from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.bridge import SessionBridge
 from filing_desktop.gui.editors.files import FilesEditor
+from filing_desktop.gui.export.after import uploads_of
 from filing_desktop.gui.export.page import ExportPage
+from filing_desktop.gui.export.places import default_target
 from filing_desktop.gui.filing.parts import Surroundings
 from filing_desktop.gui.filing.top_bar import Identity
 from filing_desktop.gui.filing.view import FilingView, Spot
@@ -213,7 +213,8 @@ class OpenedFiling:
 
     def _export_page(self) -> ExportPage:
         desk = ExportDesk(self.desk, self._program)
-        page = ExportPage(desk, self._texts, in_background, self._export_folder())
+        target = default_target(EXPORT_FOLDER, self._client.name)
+        page = ExportPage(desk, self._texts, in_background, target)
         page.findings_asked.connect(self._show_blocking)
         page.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
         page.exported.connect(self._take_uploads)
@@ -228,11 +229,6 @@ class OpenedFiling:
         is_beside = tasks.isVisibleTo(self.view) and not self.view.parts.columns.is_list_over
         return self.view.width() - (tasks.width() if is_beside else 0)
 
-    def _export_folder(self) -> Path:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        root = QStandardPaths.writableLocation(documents)
-        return Path(root) / EXPORT_FOLDER / safe_name(self._client.name)
-
     def _show_blocking(self, package: str) -> None:
         def narrow() -> None:
             page = self._pages[FINDINGS]
@@ -244,14 +240,7 @@ class OpenedFiling:
     def _take_uploads(self, written: tuple[WrittenPackage, ...]) -> None:
         page = self._made(TRANSCRIPTION)
         if isinstance(page, TranscriptionPage):
-            page.set_uploads(
-                {
-                    entry.role: package.folder / entry.name
-                    for package in written
-                    for entry in package.manifest.files
-                    if not entry.name.endswith(".docx")
-                }
-            )
+            page.set_uploads(uploads_of(written))
 
     def _tell_refused(self, address: Address, error: FilingError) -> None:
         """A refused file is told at its question, or over the page where that is not shown."""
