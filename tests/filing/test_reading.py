@@ -88,6 +88,18 @@ def test_a_certificate_may_be_valid_for_ever(said: str, period: Period) -> None:
     assert reading_of(QuestionType.PERIOD, said) == Given(period)
 
 
+@pytest.mark.parametrize("said", ["2018-05-07至", "2018-05-07 -", "自2018年5月7日", "从20180507到"])
+def test_the_first_day_alone_is_no_last_day(said: str) -> None:
+    """Where only the first day is given, the last one is missing and is asked for."""
+    assert reading_of(QuestionType.PERIOD, said) == Unreadable("reading.period")
+
+
+def test_the_last_day_alone_ends_a_period() -> None:
+    """What stands behind the mark is the last day, with no first one told."""
+    said = "至2038-05-06"
+    assert reading_of(QuestionType.PERIOD, said) == Given(Period(None, dt.date(2038, 5, 6)))
+
+
 def test_a_period_does_not_end_before_it_begins() -> None:
     """A last day before the first is told."""
     said = "2038-05-06至2018-05-07"

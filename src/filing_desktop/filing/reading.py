@@ -32,6 +32,11 @@ _NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4}", 
 _ROUND_NUMBER = re.compile(r"约?[\d,. ]+\s*(?:十|百|千|万|亿)+", re.ASCII)
 _ANY_DATE = re.compile(rf"{_DATE.pattern}|(?<!\d)\d{{8}}(?!\d)")
 _PERIOD_MARK = re.compile(r"\s*(?:自|从|FROM)?\s*(?:至|到|[-—–~/]{1,2}|TO)?\s*")
+#: A day alone is the last one, unless a word before or a mark behind it makes it the first.
+_FIRST_DAY = re.compile(
+    rf"\s*(?:自|从|FROM)\s*(?:{_ANY_DATE.pattern}).*"
+    rf"|\s*(?:{_ANY_DATE.pattern})\s*(?:至|到|[-—–~/]|TO).*"
+)
 
 
 def read(question: Question, entry: Entry, id_type: str = "") -> Reading:
@@ -189,6 +194,8 @@ def _read_period(_question: Question, raw: Raw) -> Reading:
     if None in days or len(days) > most or not _PERIOD_MARK.fullmatch(between):
         return _unreadable("reading.period")
     if not days and not is_open:
+        return _unreadable("reading.period")
+    if len(days) == 1 and not is_open and _FIRST_DAY.fullmatch(normal):
         return _unreadable("reading.period")
     start = days[0] if is_open and days else days[0] if len(days) == 2 else None
     end = None if is_open else days[-1]
