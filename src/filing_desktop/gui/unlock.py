@@ -146,9 +146,7 @@ class UnlockPage(QWidget):
     def _show_way(self) -> None:
         can = self._can_open()
         ui = self.ui
-        by_passphrase: tuple[QWidget, ...] = (ui.passphraseLabel, ui.passphraseHint, ui.passphrase)
-        for widget in by_passphrase:
-            widget.setVisible(can and not self._by_code)
+        ui.passphraseBlock.setVisible(can and not self._by_code)
         if self._code is not None:
             self._code.setVisible(can and self._by_code)
         ui.other_way.setVisible(can)

@@ -48,15 +48,17 @@ class Ui_Unlock(object):
 
         self.columnLayout.addWidget(self.state)
 
-        self.passphraseBlock = QVBoxLayout()
-        self.passphraseBlock.setSpacing(6)
+        self.passphraseBlock = QWidget(self.column)
         self.passphraseBlock.setObjectName(u"passphraseBlock")
-        self.passphraseBlock.setContentsMargins(0, 0, 0, 0)
+        self.passphraseLayout = QVBoxLayout(self.passphraseBlock)
+        self.passphraseLayout.setSpacing(6)
+        self.passphraseLayout.setObjectName(u"passphraseLayout")
+        self.passphraseLayout.setContentsMargins(0, 0, 0, 0)
         self.passphraseHead = QHBoxLayout()
         self.passphraseHead.setSpacing(8)
         self.passphraseHead.setObjectName(u"passphraseHead")
         self.passphraseHead.setContentsMargins(0, 0, 0, 0)
-        self.passphraseLabel = QLabel(self.column)
+        self.passphraseLabel = QLabel(self.passphraseBlock)
         self.passphraseLabel.setObjectName(u"passphraseLabel")
         self.passphraseLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.passphraseLabel.setProperty(u"step", u"body")
@@ -66,7 +68,7 @@ class Ui_Unlock(object):
 
         self.passphraseHead.addWidget(self.passphraseLabel)
 
-        self.passphraseHint = QLabel(self.column)
+        self.passphraseHint = QLabel(self.passphraseBlock)
         self.passphraseHint.setObjectName(u"passphraseHint")
         self.passphraseHint.setTextFormat(Qt.TextFormat.PlainText)
         self.passphraseHint.setProperty(u"step", u"small")
@@ -80,23 +82,23 @@ class Ui_Unlock(object):
         self.passphraseHead.addItem(self.gap1)
 
 
-        self.passphraseBlock.addLayout(self.passphraseHead)
+        self.passphraseLayout.addLayout(self.passphraseHead)
 
-        self.passphrase = FormPassword(self.column)
+        self.passphrase = FormPassword(self.passphraseBlock)
         self.passphrase.setObjectName(u"passphrase")
         self.passphrase.setProperty(u"nameCode", u"unlock.passphrase")
 
-        self.passphraseBlock.addWidget(self.passphrase)
+        self.passphraseLayout.addWidget(self.passphrase)
 
-        self.passphraseNote = FormParagraph(self.column)
+        self.passphraseNote = FormParagraph(self.passphraseBlock)
         self.passphraseNote.setObjectName(u"passphraseNote")
         self.passphraseNote.setProperty(u"step", u"note")
         self.passphraseNote.setProperty(u"role", u"err")
 
-        self.passphraseBlock.addWidget(self.passphraseNote)
+        self.passphraseLayout.addWidget(self.passphraseNote)
 
 
-        self.columnLayout.addLayout(self.passphraseBlock)
+        self.columnLayout.addWidget(self.passphraseBlock)
 
         self.actions = QWidget(self.column)
         self.actions.setObjectName(u"actions")

@@ -179,7 +179,7 @@ class ProgressRing(Said):
 
     @override
     def sizeHint(self) -> QSize:
-        side = current().px(40)
+        side = current().px(44)
         return QSize(side, side)
 
     @override
