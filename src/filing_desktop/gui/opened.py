@@ -218,6 +218,7 @@ class OpenedFiling:
         page.findings_asked.connect(self._show_blocking)
         page.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
         page.exported.connect(self._take_uploads)
+        self.bridge.changed.connect(page.notice_change)
         return page
 
     def _transcription_page(self) -> TranscriptionPage:

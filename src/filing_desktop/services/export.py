@@ -15,6 +15,8 @@ from filing_desktop.documents.content import DocumentContent
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.ports import (
     FileStore,
     OnProgress,
@@ -46,6 +48,14 @@ class PlannedExport:
 def gate_of(findings: Findings, package: str) -> Gate:
     """The furthest state a package may have: to seal once no must-fix of it is open."""
     return Gate.DRAFT if findings.blocks(package) else Gate.TO_SEAL
+
+
+def said_of(facts: Facts) -> AnswerSheet:
+    """What an export is made of: equal as long as another one would say the same.
+
+    The marks of what was written and what was typed into the portal are printed nowhere.
+    """
+    return replace(facts.sheet, finished=frozenset())
 
 
 def plan_export(

@@ -11,8 +11,9 @@ from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.change import Scope
 from filing_desktop.filing.client import Filing
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.desk import FilingDesk
-from filing_desktop.services.export import PlannedExport, plan_export, write_export
+from filing_desktop.services.export import PlannedExport, plan_export, said_of, write_export
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.ports import (
     Clock,
@@ -87,6 +88,11 @@ class ExportDesk:
     def findings(self) -> Findings:
         """What keeps a package from being sealed."""
         return self._desk.findings
+
+    @property
+    def said(self) -> AnswerSheet:
+        """What an export made now would be of; another one is outdated."""
+        return said_of(self._desk.facts)
 
     @property
     def clock(self) -> Clock:

@@ -12,18 +12,20 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.errors import FilingError
+from filing_desktop.filing.change import SetFinished
 from filing_desktop.gui.export.after import AfterExport, uploads_of
 from filing_desktop.gui.export.before import BeforeExport
 from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.export.places import default_target
 from filing_desktop.gui.export.running import RunningExport
 from filing_desktop.gui.export.words import size_words
+from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.files import FileRow
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.services.ports import Progress, WrittenPackage
 from tests.gui.audit import audit
 from tests.gui.export.work import ExportDesk, Starter
-from tests.gui.findings.desk import SIZES, Desk
+from tests.gui.findings.desk import NAME, SIZES, Desk
 from tests.gui.findings.found import CLASH, NUMBER, texts
 from tests.gui.findings.settled import settle
 
@@ -222,6 +224,37 @@ def test_earlier_exports_of_the_run_stay_listed(shown: Shown, tmp_path: Path) ->
     shown.page.target = tmp_path / "second"
     shown.export()
     assert "14:38　主体材料签章版、算法材料草稿版" in shown.said()
+
+
+def test_a_change_after_the_export_is_told_until_it_is_taken_back(shown: Shown) -> None:
+    """The files are of other answers then; 再导出一次 is the next thing to press."""
+    shown.export()
+    session = shown.desk.desk.session
+    session.apply((SetFinished("copied/algo.name", is_finished=True),), name="tick", kind="rows")
+    shown.page.notice_change()
+    assert "答案改过" not in shown.said()
+    session.edit(NAME, "青岚图像生成算法")
+    shown.page.notice_change()
+    assert "导出之后答案改过，这些文件还是改之前的。" in shown.said()
+    kinds = [each.kind for each in shown.page.findChildren(Button) if each.isVisible()]
+    assert kinds.count("primary") == 1
+    assert shown.page.again.kind == "primary"
+    session.undo()
+    shown.page.notice_change()
+    assert "答案改过" not in shown.said()
+
+
+def test_an_answer_changed_while_the_files_are_written_counts_as_later(shown: Shown) -> None:
+    """What is written was planned at the press of the button, whatever is typed meanwhile."""
+    session = shown.desk.desk.session
+    shown.starter.at_step = lambda _progress: session.edit(NAME, "青岚图像生成算法")
+    shown.export()
+    assert "答案改过" in shown.said()
+    shown.page.again.click()
+    shown.starter.at_step = lambda _progress: None
+    shown.page.target = shown.page.target.with_name("second")
+    shown.export()
+    assert "答案改过" not in shown.said()
 
 
 def test_the_uploads_are_the_documents_of_both_packages(shown: Shown) -> None:

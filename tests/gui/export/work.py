@@ -14,7 +14,9 @@ from filing_desktop.checks.finding import Findings
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.gui.export.words import must_fix
+from filing_desktop.services.export import said_of
 from filing_desktop.services.ports import Clock, OnProgress, Progress, WrittenPackage
 from tests.gui.findings.desk import ENTITY, Desk, catalog
 
@@ -85,6 +87,11 @@ class ExportDesk:
     def findings(self) -> Findings:
         """The findings of the test."""
         return self.desk.findings
+
+    @property
+    def said(self) -> AnswerSheet:
+        """What the session holds."""
+        return said_of(self.facts)
 
     @property
     def clock(self) -> Clock:

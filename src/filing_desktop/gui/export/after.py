@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.catalog.model import FormCatalog
+from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.gui.export.before import INTERNAL
 from filing_desktop.gui.export.card import WrittenCard
 from filing_desktop.gui.export.words import is_editable, package_name
@@ -25,10 +26,11 @@ from filing_desktop.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class DoneExport:
-    """One export of this run: when, where to, and its packages."""
+    """One export of this run: when, where to, of which answers, and its packages."""
 
     at: dt.datetime
     target: Path
+    said: AnswerSheet
     packages: tuple[WrittenPackage, ...]
 
 
@@ -44,13 +46,23 @@ def uploads_of(packages: Sequence[WrittenPackage]) -> dict[str, Path]:
 
 
 class AfterExport(QWidget):
-    """A card for each package; the internal one is a line, since nobody hands it in."""
+    """A card for each package; the internal one is a line, since nobody hands it in.
+
+    Where the export ``is_outdated``, no card has the primary button: the next thing to do is
+    another export.
+    """
 
     opened = Signal(object)
     path_copied = Signal(object)
 
     def __init__(
-        self, done: DoneExport, earlier: Sequence[DoneExport], catalog: FormCatalog, texts: Texts
+        self,
+        done: DoneExport,
+        earlier: Sequence[DoneExport],
+        catalog: FormCatalog,
+        texts: Texts,
+        *,
+        is_outdated: bool,
     ) -> None:
         super().__init__()
         self._texts = texts
@@ -62,7 +74,7 @@ class AfterExport(QWidget):
             if written.manifest.package == INTERNAL:
                 continue
             number = 1 + _exports_of(written.manifest.package, earlier)
-            kind: ButtonKind = "normal" if self.cards else "primary"
+            kind: ButtonKind = "normal" if self.cards or is_outdated else "primary"
             card = WrittenCard(written, catalog, number, kind, texts)
             card.opened.connect(self.opened)
             card.path_copied.connect(self.path_copied)

@@ -18,7 +18,7 @@ from filing_desktop.gui.export.places import choose_folder, open_folder
 from filing_desktop.gui.export.ports import ExportDesk, Job, StartJob
 from filing_desktop.gui.export.running import RunningExport
 from filing_desktop.gui.export.steps import NextSteps, side_panel
-from filing_desktop.gui.kit.buttons import Button
+from filing_desktop.gui.kit.buttons import Button, ButtonKind
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.status import Banner
@@ -61,7 +61,9 @@ class ExportPage(QWidget):
         self.target = target
         self.exports: list[DoneExport] = []
         self._job: Job | None = None
+        self._writing = desk.said
         self._shows_result = False
+        self._shows_outdated = False
         self._notice: tuple[str, Tone, str] | None = None
         self._is_narrow = False
         self._body: QWidget | None = None
@@ -77,6 +79,16 @@ class ExportPage(QWidget):
     def is_running(self) -> bool:
         """Whether packages are being written."""
         return self._job is not None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether something else was said since the last export of this run."""
+        return bool(self.exports) and self.exports[-1].said != self._desk.said
+
+    def notice_change(self) -> None:
+        """The facts may have changed while a result is shown: it says whether it still holds."""
+        if isinstance(self.view, AfterExport) and self.is_outdated is not self._shows_outdated:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the plan as it is now; a running export and the last result stay."""
@@ -112,6 +124,8 @@ class ExportPage(QWidget):
                 target = self.view.button
             case RunningExport():
                 target = self.view.line.cancel
+            case AfterExport() if self._shows_outdated:
+                target = self.again
             case AfterExport() if self.view.cards:
                 target = self.view.cards[0].open
         if target is not None:
@@ -163,33 +177,45 @@ class ExportPage(QWidget):
         texts = self._texts
         codes = {BeforeExport: "title", RunningExport: "running", AfterExport: "done"}
         title = texts.say(f"export_view.{codes[type(self.view)]}")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Paragraph(title, step="title"))
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(Paragraph(title, step="title"))
         is_before = isinstance(self.view, BeforeExport)
         under = texts.say("export_view.note") if is_before else str(self.target)
-        words.addWidget(Paragraph(under, step="note", role="text2"))
+        lines.addWidget(Paragraph(under, step="note", role="text2"))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(words, 1)
+        row.addLayout(lines, 1)
         if isinstance(self.view, AfterExport):
-            self.again = Button(texts.say("export_view.again"))
+            kind: ButtonKind = "primary" if self._shows_outdated else "normal"
+            self.again = Button(texts.say("export_view.again"), kind=kind)
             self.again.clicked.connect(self.show_plan)
             row.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        if self._shows_outdated:
+            words = texts.say("export_view.outdated")
+            column.addWidget(Banner(words, tone="warn", icon="triangle-alert"))
         if self._notice is not None:
             text, tone, icon = self._notice
             self.banner = Banner(text, tone=tone, icon=icon)
             column.addWidget(self.banner)
 
     def _view(self) -> BeforeExport | RunningExport | AfterExport:
+        self._shows_outdated = False
         if self._job is not None:
             running = RunningExport(self._texts)
             running.cancelled.connect(self.cancel)
             return running
         if self._shows_result and self.exports:
             catalog = self._desk.facts.catalog
-            after = AfterExport(self.exports[-1], self.exports[:-1], catalog, self._texts)
+            self._shows_outdated = self.is_outdated
+            after = AfterExport(
+                self.exports[-1],
+                self.exports[:-1],
+                catalog,
+                self._texts,
+                is_outdated=self._shows_outdated,
+            )
             after.opened.connect(self._show_folder)
             after.path_copied.connect(self._copy_path)
             return after
@@ -203,7 +229,7 @@ class ExportPage(QWidget):
         """Write the packages as they are planned now; one export runs at a time."""
         if self._job is not None:
             return
-        work, target = self._desk.plan(), self.target
+        work, target, self._writing = self._desk.plan(), self.target, self._desk.said
 
         def write(on_progress: OnProgress) -> object:
             return work.write(target, on_progress)
@@ -223,7 +249,9 @@ class ExportPage(QWidget):
     def _done(self, result: object) -> None:
         self._job = None
         packages = tuple(p for p in _several(result) if isinstance(p, WrittenPackage))
-        self.exports.append(DoneExport(self._desk.clock.now(), self.target, packages))
+        self.exports.append(
+            DoneExport(self._desk.clock.now(), self.target, self._writing, packages)
+        )
         self._shows_result = True
         self.refresh()
         self.take_focus()

@@ -12,6 +12,7 @@ from filing_desktop.assembly.plan import PackagePlan
 from filing_desktop.checks.finding import Findings
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.ports import Clock, OnProgress, WrittenPackage
 
 
@@ -49,6 +50,11 @@ class ExportDesk(Protocol):
     @property
     def findings(self) -> Findings:
         """What keeps a package from being sealed."""
+        ...
+
+    @property
+    def said(self) -> AnswerSheet:
+        """What an export made now would be of; one made of something else is outdated."""
         ...
 
     @property
