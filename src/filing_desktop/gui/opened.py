@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QTimer
@@ -14,7 +14,6 @@ from filing_desktop.filing.answer import Address, FileRecord, parse_address
 from filing_desktop.gui.attaching import Attaching
 from filing_desktop.gui.bridge import SessionBridge
 from filing_desktop.gui.editors.files import FilesEditor
-from filing_desktop.gui.export.after import uploads_of
 from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.export.places import default_target
 from filing_desktop.gui.filing.parts import Surroundings
@@ -29,7 +28,7 @@ from filing_desktop.gui.views import Bookmark, Command, Frame, Opening
 from filing_desktop.gui.worker import in_background
 from filing_desktop.interview.route import section_of
 from filing_desktop.services.opened import ExportDesk, open_filing
-from filing_desktop.services.ports import WrittenPackage
+from filing_desktop.services.uploads import Upload
 from filing_desktop.texts import Texts
 
 #: The pages beside the questions, by the names a bookmark keeps.
@@ -163,9 +162,12 @@ class OpenedFiling:
             self.view.pilot.looking.when_found(show)
 
     def _show_now(self, name: str) -> None:
-        if name in self._pages:
-            self._pages[name].refresh()
+        is_new = name not in self._pages
         page = self._made(name)
+        if isinstance(page, TranscriptionPage):
+            page.set_uploads(self._uploads())
+        elif not is_new:
+            page.refresh()
         self.view.show_page(name)
         page.take_focus()
         if not self._loads_packages:
@@ -217,12 +219,13 @@ class OpenedFiling:
         page = ExportPage(desk, self._texts, in_background, target)
         page.findings_asked.connect(self._show_blocking)
         page.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
-        page.exported.connect(self._take_uploads)
         self.bridge.changed.connect(page.notice_change)
         return page
 
     def _transcription_page(self) -> TranscriptionPage:
-        return TranscriptionPage(self.desk, self._texts, wide=self._room())
+        page = TranscriptionPage(self.desk, self._texts, wide=self._room())
+        page.export_asked.connect(lambda: self._show(EXPORT))
+        return page
 
     def _room(self) -> int:
         """How wide a page beside the questions will be: it has no help at its side."""
@@ -238,10 +241,9 @@ class OpenedFiling:
 
         self._show(FINDINGS, narrow)
 
-    def _take_uploads(self, written: tuple[WrittenPackage, ...]) -> None:
-        page = self._made(TRANSCRIPTION)
-        if isinstance(page, TranscriptionPage):
-            page.set_uploads(uploads_of(written))
+    def _uploads(self) -> Mapping[str, Upload]:
+        export = self._pages.get(EXPORT)
+        return export.uploads() if isinstance(export, ExportPage) else {}
 
     def _tell_refused(self, address: Address, error: FilingError) -> None:
         """A refused file is told at its question, or over the page where that is not shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -58,6 +58,7 @@ class Line:
     reason: str = ""
     problem: str = ""
     was_other: bool = False  # other words than these were typed into the portal before
+    is_to_come: bool = False  # its file is not written yet
 
     @property
     def length(self) -> int:
@@ -88,26 +89,25 @@ def transcription(
     facts: Facts,
     upload_names: Mapping[str, str],
     composed: Mapping[str, str],
+    to_come: Collection[str] = (),
 ) -> tuple[Screen, ...]:
     """Every field the portal asks, as far as it is answered here.
 
     Screens, fields and rows stand in the order of 备案信息填报表 (``documents.screens``).
 
     ``upload_names`` gives the final file name of a document by its id: it is what goes into
-    the slot of that document. The id of a question is in it once its scans were exported.
-    ``composed`` gives the words of composed texts by block.
+    the slot of that document; one of the documents ``to_come`` stands there by its name,
+    where nothing was put in its place. The id of a question is in it once its scans were
+    exported. ``composed`` gives the words of composed texts by block.
     """
-    found = (
-        Screen(
-            page.name,
-            tuple(
-                line
-                for question, row in _fields(facts, page)
-                if (line := _line(facts, question, row, upload_names, composed)) is not None
-            ),
+    found: list[Screen] = []
+    for page in screens(facts.catalog):
+        lines = (
+            _line(facts, question, row, upload_names, composed)
+            or _line_to_come(facts, question, to_come)
+            for question, row in _fields(facts, page)
         )
-        for page in screens(facts.catalog)
-    )
+        found.append(Screen(page.name, tuple(line for line in lines if line is not None)))
     return tuple(screen for screen in found if screen.lines)
 
 
@@ -143,9 +143,20 @@ def _line(
     title = facts.row_name(question.group, row) if question.group else ""
     is_done = copied_mark(address, text) in facts.sheet.finished
     before = any(mark.startswith(f"{COPIED}{address}#") for mark in facts.sheet.finished)
+    other = before and not is_done
     return Line(
-        address, question, action, text, title, is_done, was_other=before and not is_done, **why
+        address, question, action, text, title, is_done, was_other=other, is_to_come=False, **why
     )
+
+
+def _line_to_come(facts: Facts, question: Question, to_come: Collection[str]) -> Line | None:
+    """The slot of a document that will be written; it cannot be ticked before."""
+    document = slot_document(facts.catalog, question.id)
+    if document not in to_come or not facts.is_shown(question.id):
+        return None
+    name = facts.catalog.documents[document].file_name
+    address = Address(question.id)
+    return Line(address, question, Action.UPLOAD, name, "", is_done=False, is_to_come=True)
 
 
 def _done(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import SetFinished
-from filing_desktop.gui.export.after import AfterExport, uploads_of
+from filing_desktop.gui.export.after import AfterExport
 from filing_desktop.gui.export.before import BeforeExport
 from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.export.places import default_target
@@ -23,6 +23,7 @@ from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.files import FileRow
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.services.ports import Progress, WrittenPackage
+from filing_desktop.services.uploads import Fitness
 from tests.gui.audit import audit
 from tests.gui.export.work import ExportDesk, Starter
 from tests.gui.findings.desk import NAME, SIZES, Desk
@@ -258,12 +259,16 @@ def test_an_answer_changed_while_the_files_are_written_counts_as_later(shown: Sh
 
 
 def test_the_uploads_are_the_documents_of_both_packages(shown: Shown) -> None:
-    """Neither editable files nor the internal record go to the portal."""
+    """Neither editable files nor the internal record go to the portal; a change outdates them."""
+    assert shown.page.uploads() == {}
     shown.export()
-    found = uploads_of(shown.page.exports[0].packages)
-    assert found["commitment"].name == "01 算法备案承诺书.pdf"
+    found = shown.page.uploads()
+    assert found["commitment"].path.name == "01 算法备案承诺书.pdf"
     assert "internal" not in found
-    assert all(path.suffix == ".pdf" for path in found.values())
+    assert all(upload.path.suffix == ".pdf" for upload in found.values())
+    assert found["commitment"].fitness is Fitness.TO_SIGN_AND_SEAL
+    shown.desk.desk.session.edit(NAME, "青岚图像生成算法")
+    assert shown.page.uploads()["commitment"].fitness is Fitness.OUTDATED
 
 
 def test_the_first_folder_is_named_as_a_file_system_takes_it() -> None:

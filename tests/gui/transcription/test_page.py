@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.catalog.model import QuestionType
 from filing_desktop.filing.answer import Address, Said
+from filing_desktop.gui.kit.notes import NoteLine
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.transcription.line import LineRow
 from filing_desktop.gui.transcription.page import TranscriptionPage
 from filing_desktop.gui.transcription.sheet import screens_of
 from filing_desktop.interview.transcription import Line, slot_document
+from filing_desktop.services.uploads import Fitness, Upload
 from tests.gui.audit import audit
 from tests.gui.findings.desk import CLIENT, FILING, SIZES, Desk, catalog, session_of
 from tests.gui.findings.found import texts
@@ -119,10 +122,10 @@ def test_space_ticks_and_takes_it_back(shown: Shown) -> None:
     assert row.tick.isChecked()
     assert row.accessibleName().endswith("已抄")
     title = next(t for t, side in shown.page.side.items() if side.is_current)
-    assert shown.page.side[title].accessibleName().endswith("1/3")
+    assert shown.page.side[title].accessibleName().endswith("1/5")
     QTest.keyClick(row, Qt.Key.Key_Space)
     assert not shown.line("algo.name").is_done
-    assert shown.page.side[title].accessibleName().endswith("0/3")
+    assert shown.page.side[title].accessibleName().endswith("0/5")
 
 
 def test_the_arrow_keys_move_and_the_ends_hold(shown: Shown) -> None:
@@ -150,13 +153,57 @@ def test_a_file_line_names_the_exported_file_and_opens_its_folder(shown: Shown) 
     """The final name stands in the slot; 在文件夹中显示 leads to where it lies."""
     document, question = slot()
     path = Path("/exports/主体材料/01 算法备案承诺书.pdf")
-    shown.page.set_uploads({document: path})
+    shown.page.set_uploads({document: Upload(path, Fitness.FIT)})
     row = shown.go_to(question)
     assert row.line.text == path.name
     assert row.button.text() == "在文件夹中显示"
     row.button.click()
     assert shown.opened == [path.parent]
     assert slot_document(catalog(), question) == document
+
+
+@pytest.mark.parametrize(
+    ("fitness", "words"),
+    [
+        (Fitness.DRAFT, "这是草稿，每页有草稿标记，不能上传。"),
+        (Fitness.OUTDATED, "导出之后答案改过，这个文件不是最新的。"),
+        (Fitness.TO_SEAL, "还没盖章，不能直接上传。"),
+        (Fitness.TO_SIGN, "还没签字，不能直接上传。"),
+        (Fitness.TO_SIGN_AND_SEAL, "还没签字盖章，不能直接上传。"),
+        (Fitness.FIT, ""),
+    ],
+)
+def test_a_file_that_is_not_fit_to_be_uploaded_says_so(
+    shown: Shown, fitness: Fitness, words: str
+) -> None:
+    """At its line, read out too, and with what is to be done."""
+    document, question = slot()
+    shown.page.set_uploads({document: Upload(Path("/exports/主体材料/01 书.pdf"), fitness)})
+    row = shown.go_to(question)
+    said = [
+        p.accessibleName() for n in row.findChildren(NoteLine) for p in n.findChildren(Paragraph)
+    ]
+    assert len(said) == (1 if words else 0)
+    assert row.accessibleDescription().partition("\n")[2] == "".join(said)
+    assert all(each.startswith(words) and len(each) > len(words) for each in said)
+
+
+def test_a_file_that_is_not_written_yet_leads_to_the_export(qtbot: QtBot, shown: Shown) -> None:
+    """Before an export its slot is there, says so, and neither a key nor the box ticks it."""
+    row = shown.go_to("algo.disclosure_file")
+    assert row.line.text == "拟公示内容"
+    assert "这个文件还没有。先导出，再来上传。" in row.accessibleDescription()
+    assert row.button.text() == "去导出"
+    for act in (
+        row.button.click,
+        row.tick.click,
+        lambda: QTest.keyClick(row, Qt.Key.Key_Space),
+        lambda: QTest.keyClick(row, Qt.Key.Key_Return),
+    ):
+        with qtbot.waitSignal(shown.page.export_asked):
+            act()
+    assert not row.tick.isChecked()
+    assert not shown.line("algo.disclosure_file").is_done
 
 
 def test_the_ticks_outlive_the_page(qtbot: QtBot, shown: Shown) -> None:

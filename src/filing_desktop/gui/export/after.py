@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.gui.export.before import INTERNAL
 from filing_desktop.gui.export.card import WrittenCard
-from filing_desktop.gui.export.words import is_editable, package_name
+from filing_desktop.gui.export.words import package_name
 from filing_desktop.gui.findings.panes import PaneRow
 from filing_desktop.gui.kit.buttons import Button, ButtonKind
 from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.kit.notes import IconMark
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.services.ports import WrittenPackage
+from filing_desktop.services.uploads import INTERNAL
 from filing_desktop.texts import Texts
 
 
@@ -32,17 +32,6 @@ class DoneExport:
     target: Path
     said: AnswerSheet
     packages: tuple[WrittenPackage, ...]
-
-
-def uploads_of(packages: Sequence[WrittenPackage]) -> dict[str, Path]:
-    """The file of each document that goes into its slot on the portal, by document id."""
-    return {
-        each.role: package.folder / each.name
-        for package in packages
-        if package.manifest.package != INTERNAL
-        for each in package.manifest.files
-        if each.role and not is_editable(each.name)
-    }
 
 
 class AfterExport(QWidget):

@@ -16,9 +16,8 @@ from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.services.uploads import INTERNAL
 from filing_desktop.texts import Texts
-
-INTERNAL = "internal"
 
 
 class BeforeExport(QWidget):

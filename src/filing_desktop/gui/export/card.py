@@ -14,7 +14,6 @@ from filing_desktop.gui.export.words import (
     REACHED,
     gate_words,
     gates_said,
-    is_editable,
     own_layouts,
     package_name,
     planned_names,
@@ -31,6 +30,7 @@ from filing_desktop.gui.kit.panels import FoldPanel
 from filing_desktop.gui.kit.status import verified_line
 from filing_desktop.gui.theme.tokens import Role
 from filing_desktop.services.ports import WrittenPackage
+from filing_desktop.services.uploads import Fitness, is_editable, uploads_of
 from filing_desktop.texts import Texts
 
 
@@ -183,11 +183,8 @@ def _written(name: str, size: int, digest: str, texts: Texts) -> FileRow:
 
 def _to_seal(written: WrittenPackage, catalog: FormCatalog) -> list[str]:
     """The numbers of the files that want a seal or a signature: 01, 02."""
-    documents = catalog.documents
     return [
-        each.name.partition(" ")[0]
-        for each in written.manifest.files
-        if each.role in documents
-        and not is_editable(each.name)
-        and (documents[each.role].sealed or documents[each.role].signed)
+        upload.path.name.partition(" ")[0]
+        for upload in uploads_of((written,), catalog).values()
+        if upload.fitness in {Fitness.TO_SEAL, Fitness.TO_SIGN, Fitness.TO_SIGN_AND_SEAL}
     ]

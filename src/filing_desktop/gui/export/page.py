@@ -25,6 +25,7 @@ from filing_desktop.gui.kit.status import Banner
 from filing_desktop.gui.theme.apply import current, keeper
 from filing_desktop.gui.theme.tokens import HELP_WIDTH, Tone
 from filing_desktop.services.ports import OnProgress, Progress, WrittenPackage
+from filing_desktop.services.uploads import Upload, uploads_of
 from filing_desktop.texts import Texts
 
 #: Under this width, at text scale 1, the next steps stand below the packages.
@@ -84,6 +85,13 @@ class ExportPage(QWidget):
     def is_outdated(self) -> bool:
         """Whether something else was said since the last export of this run."""
         return bool(self.exports) and self.exports[-1].said != self._desk.said
+
+    def uploads(self) -> dict[str, Upload]:
+        """What goes into the slots of the portal, from the last export of this run."""
+        if not self.exports:
+            return {}
+        catalog = self._desk.facts.catalog
+        return uploads_of(self.exports[-1].packages, catalog, is_outdated=self.is_outdated)
 
     def notice_change(self) -> None:
         """The facts may have changed while a result is shown: it says whether it still holds."""

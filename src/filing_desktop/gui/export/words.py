@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from filing_desktop.assembly.plan import EDITABLE_FOLDER, Gate, PackagePlan
+from filing_desktop.assembly.plan import Gate, PackagePlan
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.checks.finding import Findings, Severity
+from filing_desktop.services.uploads import is_editable
 from filing_desktop.texts import Texts
 
 REACHED: Mapping[Gate, int] = MappingProxyType({Gate.DRAFT: 1, Gate.TO_SEAL: 2, Gate.TO_SUBMIT: 3})
@@ -38,11 +39,6 @@ def size_words(size: int) -> str:
     if size < 1_000_000:
         return f"{max(round(size / 1000), 1)} KB"
     return f"{size / 1_000_000:.1f} MB"
-
-
-def is_editable(name: str) -> bool:
-    """Whether a file of a package lies in the folder of editable files."""
-    return name.startswith(f"{EDITABLE_FOLDER}/")
 
 
 def short_name(name: str) -> str:

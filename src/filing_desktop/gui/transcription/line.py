@@ -19,8 +19,9 @@ from filing_desktop.gui.kit.ticks import TickBox
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.theme.ring import ringed
 from filing_desktop.gui.theme.tokens import RADIUS_FIELD, Role
-from filing_desktop.gui.transcription.sheet import is_too_long, label_of, length_of
+from filing_desktop.gui.transcription.sheet import fitness_of, is_too_long, label_of, length_of
 from filing_desktop.interview.transcription import Action, Line
+from filing_desktop.services.uploads import Fitness, Upload
 from filing_desktop.texts import Texts
 
 #: A text with more lines than this is folded.
@@ -56,7 +57,8 @@ class LineRow(QWidget):
     """A line takes the focus as a whole: the keys copy, tick and move.
 
     ``copied`` comes for Return, Enter, C and the button; ``ticked`` for Space and the box;
-    ``moved`` for the arrow keys, with the step.
+    where the file is not written yet, all of them ask for the export. ``moved`` comes for the
+    arrow keys, with the step.
     """
 
     copied = Signal()
@@ -64,11 +66,13 @@ class LineRow(QWidget):
     moved = Signal(int)
     entered = Signal()
     shown_in_folder = Signal()
+    export_asked = Signal()
 
-    def __init__(self, line: Line, texts: Texts, *, is_exported: bool) -> None:
+    def __init__(self, line: Line, texts: Texts, upload: Upload | None) -> None:
         super().__init__()
         self.line, self._texts = line, texts
-        self._is_exported = is_exported
+        self._is_exported = upload is not None
+        self._fitness = fitness_of(line, upload)
         label = label_of(line, texts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name(line)
@@ -77,7 +81,7 @@ class LineRow(QWidget):
         self.tick = TickBox("", name=f"{done} {label}")
         self.tick.setToolTip(done)
         self.tick.setChecked(line.is_done)
-        self.tick.clicked.connect(self.ticked)
+        self.tick.clicked.connect(lambda on: self._ask_tick(is_done=on))
         self.text = FoldedText(line.text)
         self.text.setSizePolicy(_high_for_width())
         self.unfold = Button(texts.say("transcription.unfold"), kind="link")
@@ -120,17 +124,21 @@ class LineRow(QWidget):
             yield texts.say("transcription.changed"), "warn", "triangle-alert"
         if line.problem:
             yield texts.say("transcription.unreadable"), "err", "circle-alert"
+        if self._fitness is not Fitness.FIT:
+            yield texts.say(f"transcription.file_{self._fitness.value}"), "warn", "triangle-alert"
         if line.reason:
             yield texts.say("transcription.reason", reason=line.reason), "text2", "info"
 
     def _button(self, label: str) -> Button:
-        """What the hand does here: copy, choose the option, or upload the file."""
-        texts, action = self._texts, self.line.action
-        in_folder = action is Action.UPLOAD and self._is_exported
-        code = "show" if in_folder else "copy"
-        text = texts.say(f"transcription.{code}")
-        self.button = Button(text, icon="folder" if in_folder else "copy", name=f"{text} {label}")
-        self.button.clicked.connect(self.shown_in_folder if in_folder else self.copied)
+        """What the hand does here: copy, choose the option, upload the file, or write it."""
+        code, icon, deed = "copy", "copy", self.copied
+        if self.line.is_to_come:
+            code, icon, deed = "to_export", "box", self.export_asked
+        elif self.line.action is Action.UPLOAD and self._is_exported:
+            code, icon, deed = "show", "folder", self.shown_in_folder
+        text = self._texts.say(f"transcription.{code}")
+        self.button = Button(text, icon=icon, name=f"{text} {label}")
+        self.button.clicked.connect(deed)
         return self.button
 
     def show_line(self, line: Line) -> None:
@@ -144,9 +152,9 @@ class LineRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in _COPY:
-            self.copied.emit()
+            (self.export_asked if self.line.is_to_come else self.copied).emit()
         elif plain and event.key() == Qt.Key.Key_Space:
-            self.ticked.emit(not self.line.is_done)
+            self._ask_tick(is_done=not self.line.is_done)
         elif plain and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
@@ -181,12 +189,21 @@ class LineRow(QWidget):
             draw_box(painter, box, fill=theme.colour("sel"), edge=edge, radius=RADIUS_FIELD)
         painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.colour("line"))
 
+    def _ask_tick(self, *, is_done: bool) -> None:
+        """What is not there yet was not uploaded: the export comes first."""
+        if self.line.is_to_come:
+            self.tick.setChecked(False)
+            self.export_asked.emit()
+        else:
+            self.ticked.emit(is_done)
+
     def _name(self, line: Line) -> None:
         texts = self._texts
         state = texts.say("transcription.done" if line.is_done else "transcription.open")
         action = texts.say(f"transcription.{line.action.value}")
         self.setAccessibleName(f"{label_of(line, texts)}，{action}，{state}")
-        self.setAccessibleDescription(line.text)
+        notes = [said for said, _ink, _icon in self._notes()]
+        self.setAccessibleDescription("\n".join([line.text, *notes]))
 
     def _turn(self) -> None:
         self._is_whole = not self._is_whole

@@ -29,8 +29,10 @@ from filing_desktop.gui.transcription.sheet import (
     label_of,
     next_open,
     screens_of,
+    upload_of,
 )
-from filing_desktop.interview.transcription import Line, Screen, slot_document
+from filing_desktop.interview.transcription import Line, Screen
+from filing_desktop.services.uploads import Upload
 from filing_desktop.texts import Texts
 
 #: Under this width, at text scale 1, the screens are one list over the lines.
@@ -48,6 +50,7 @@ class TranscriptionPage(QWidget):
     """
 
     changed = Signal()
+    export_asked = Signal()
 
     def __init__(
         self,
@@ -63,7 +66,7 @@ class TranscriptionPage(QWidget):
         if wide:  # known before it is shown: it need not be built for another width first
             self.resize(wide, self.height())
         self._desk, self._texts, self._show_folder = desk, texts, show_folder
-        self._uploads: Mapping[str, Path] = {}
+        self._uploads: Mapping[str, Upload] = {}
         self._screens: tuple[Screen, ...] = ()
         self._screen, self._at = 0, 0
         self._is_narrow = False
@@ -79,8 +82,11 @@ class TranscriptionPage(QWidget):
             themes.changed.connect(self.refresh)
         self.refresh()
 
-    def set_uploads(self, uploads: Mapping[str, Path]) -> None:
-        """The exported files by document id: their names are shown, their folder opens."""
+    def set_uploads(self, uploads: Mapping[str, Upload]) -> None:
+        """The exported files by document id: their names are shown, their folder opens.
+
+        Whether each may be uploaded, or what is still to be done with it, stands at its line.
+        """
         self._uploads = dict(uploads)
         self.refresh()
 
@@ -218,21 +224,18 @@ class TranscriptionPage(QWidget):
         column.addWidget(Paragraph(texts.say("transcription.keys"), step="note", role="text2"))
 
     def _row(self, number: int, line: Line) -> LineRow:
-        folder = self._folder_of(line)
-        row = LineRow(line, self._texts, is_exported=folder is not None)
+        upload = upload_of(line, self._uploads, self._desk.session.catalog)
+        row = LineRow(line, self._texts, upload)
+        row.export_asked.connect(self.export_asked)
         row.copied.connect(lambda: self._copy(number))
         row.ticked.connect(lambda done: self._tick(number, is_done=done))
         row.moved.connect(lambda step: self._go(number + step))
         row.entered.connect(lambda: self._enter(number))
-        if folder is not None:
+        if upload is not None:
+            folder = upload.path.parent
             row.shown_in_folder.connect(lambda: self._show_folder(folder))
         self.rows.append(row)
         return row
-
-    def _folder_of(self, line: Line) -> Path | None:
-        catalog = self._desk.session.catalog
-        path = self._uploads.get(slot_document(catalog, line.question.id))
-        return path.parent if path is not None else None
 
     def _enter(self, number: int) -> None:
         self._at = number

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Protocol
 
+from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.documents.content import plain_block
 from filing_desktop.documents.dossier import Dossier
-from filing_desktop.interview.transcription import Line, Screen, transcription
+from filing_desktop.interview.transcription import Line, Screen, slot_document, transcription
 from filing_desktop.services.session import EditSession
+from filing_desktop.services.uploads import Fitness, Upload
 from filing_desktop.texts import Texts
 
 
@@ -24,7 +25,7 @@ class TranscriptionDesk(Protocol):
         ...
 
 
-def screens_of(desk: TranscriptionDesk, uploads: Mapping[str, Path]) -> tuple[Screen, ...]:
+def screens_of(desk: TranscriptionDesk, uploads: Mapping[str, Upload]) -> tuple[Screen, ...]:
     """The portal's screens in order; ``uploads`` are the exported files by document id."""
     dossier = desk.dossier
     composed = {
@@ -32,8 +33,20 @@ def screens_of(desk: TranscriptionDesk, uploads: Mapping[str, Path]) -> tuple[Sc
         for document in dossier.documents.values()
         for block in document.blocks
     }
-    names = {document: path.name for document, path in uploads.items()}
-    return transcription(dossier.facts, names, composed)
+    names = {document: upload.path.name for document, upload in uploads.items()}
+    return transcription(dossier.facts, names, composed, dossier.documents)
+
+
+def upload_of(line: Line, uploads: Mapping[str, Upload], catalog: FormCatalog) -> Upload | None:
+    """The exported file of a line; None where its slot takes no document, or none is written."""
+    return uploads.get(slot_document(catalog, line.question.id))
+
+
+def fitness_of(line: Line, upload: Upload | None) -> Fitness:
+    """Whether the file of a line may be uploaded; everything else is fit to be typed."""
+    if line.is_to_come:
+        return Fitness.MISSING
+    return upload.fitness if upload is not None else Fitness.FIT
 
 
 def done_of(lines: Sequence[Line]) -> int:
