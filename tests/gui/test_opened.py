@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from filing_desktop.catalog.model import QuestionType
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord
-from filing_desktop.gui.opened import OpenedFiling
+from filing_desktop.gui.filing.view import TRANSCRIPTION
+from filing_desktop.gui.opened import FINDINGS, OpenedFiling
 from filing_desktop.gui.theme.tokens import Tone
+from filing_desktop.gui.transcription.page import TranscriptionPage
 from filing_desktop.gui.views import Bookmark, Opening
 from filing_desktop.interview.route import section_of
 from filing_desktop.services.preferences import Preferences
@@ -128,6 +130,24 @@ def test_a_file_on_its_way_keeps_the_filing_open(
     qtbot.waitUntil(lambda: filing.attaching.unfinished is None)
     assert filing.flush() is None
     assert [each.name for each in filing.desk.facts.files(address.question, "")] == ["扫描件.png"]
+
+
+def test_the_transcription_is_reached_from_the_list_before_any_export(
+    qtbot: QtBot, filing: OpenedFiling
+) -> None:
+    """At any time: what is not exported yet stands there by name."""
+    tasks = filing.view.parts.tasks
+    tasks.transcription.click()
+    qtbot.waitUntil(lambda: filing.view.spot().page == TRANSCRIPTION)
+    assert tasks.transcription.is_current
+    page = filing._pages[TRANSCRIPTION]
+    assert isinstance(page, TranscriptionPage)
+    lines = [line for screen in page._screens for line in screen.lines]
+    slots = [line for line in lines if line.is_to_come]
+    assert "算法备案承诺书" in [line.text for line in slots]
+    filing.view.check_asked.emit()
+    qtbot.waitUntil(lambda: filing.view.spot().page == FINDINGS)
+    assert not tasks.transcription.is_current
 
 
 @pytest.mark.parametrize("shown", [True, False])

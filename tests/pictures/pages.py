@@ -17,9 +17,10 @@ from filing_desktop.gui.export.after import AfterExport
 from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.export.running import RunningExport
 from filing_desktop.gui.filing.cards import RowPlace
+from filing_desktop.gui.filing.view import TRANSCRIPTION
 from filing_desktop.gui.first_run import FirstRunPage
 from filing_desktop.gui.home_side import ALL, BIN
-from filing_desktop.gui.opened import EXPORT, FINDINGS, REVIEW, TRANSCRIPTION
+from filing_desktop.gui.opened import EXPORT, FINDINGS, REVIEW
 from filing_desktop.gui.unlock import UnlockPage
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.interview.route import sections

@@ -18,7 +18,7 @@ from filing_desktop.gui.export.page import ExportPage
 from filing_desktop.gui.export.places import default_target
 from filing_desktop.gui.filing.parts import Surroundings
 from filing_desktop.gui.filing.top_bar import Identity
-from filing_desktop.gui.filing.view import FilingView, Spot
+from filing_desktop.gui.filing.view import TRANSCRIPTION, FilingView, Spot
 from filing_desktop.gui.findings.page import FindingsPage
 from filing_desktop.gui.review.page import ReviewPage
 from filing_desktop.gui.theme.tokens import ClientName
@@ -32,7 +32,7 @@ from filing_desktop.services.uploads import Upload
 from filing_desktop.texts import Texts
 
 #: The pages beside the questions, by the names a bookmark keeps.
-FINDINGS, REVIEW, EXPORT, TRANSCRIPTION = "findings", "review", "export", "transcription"
+FINDINGS, REVIEW, EXPORT = "findings", "review", "export"
 
 #: Where exports go unless a person chooses another folder: in their documents.
 EXPORT_FOLDER = "备案材料"
@@ -75,6 +75,7 @@ class OpenedFiling:
         self.view.back_asked.connect(frame.go_home)
         self.view.check_asked.connect(lambda: self._show(FINDINGS))
         self.view.export_asked.connect(lambda: self._show(REVIEW))
+        self.view.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
         self._return_to(opening.bookmark)
 
     @property

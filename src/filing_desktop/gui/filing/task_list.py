@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.gui.filing.section_row import SectionRow
 from filing_desktop.gui.filing.words import Words
-from filing_desktop.gui.kit.labels import Surface
+from filing_desktop.gui.kit.labels import Surface, hairline
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.signs import ProgressRing, State
-from filing_desktop.gui.kit.tasks import group_head
+from filing_desktop.gui.kit.tasks import SideRow, group_head
 from filing_desktop.gui.theme.tokens import SIDE_WIDTH
 from filing_desktop.interview.route import Progress, Status
 from filing_desktop.services.desk import TaskGroup
@@ -24,9 +24,13 @@ _ROW_WIDTH = SIDE_WIDTH - _SIDE - 2 - 12
 
 
 class TaskList(Surface):
-    """Ring and counts, then every section under its part; ``chosen`` carries a section."""
+    """Ring and counts, then every section under its part; ``chosen`` carries a section.
+
+    Below them, always in sight, the way to the transcription sheet.
+    """
 
     chosen = Signal(str)
+    transcription_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("side", parent=parent)
@@ -40,6 +44,13 @@ class TaskList(Surface):
         column.addWidget(self._head())
         self.area = ScrollPage(QWidget(), name=words.say("filing.sections"))
         column.addWidget(self.area, 1)
+        column.addWidget(hairline())
+        self.transcription = SideRow(words.say("transcription.title"), icon="list")
+        self.transcription.clicked.connect(self.transcription_asked)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(_SIDE, 6, _SIDE, 8)
+        foot.addWidget(self.transcription)
+        column.addLayout(foot)
 
     def show_tasks(self, groups: Sequence[TaskGroup]) -> None:
         """Show every section as it stands; rows are made anew only where sections come or go."""
@@ -54,9 +65,10 @@ class TaskList(Surface):
             self.rows[task.section.id].set_state(*self._state(task))
         self._count(tasks)
 
-    def show_current(self, section: str) -> None:
+    def show_current(self, section: str, *, is_transcription: bool = False) -> None:
         """Mark the section the page shows and bring it into view; "" marks none."""
         self._current = section
+        self.transcription.set_current(current=is_transcription)
         for name, row in self.rows.items():
             row.set_current(current=name == section)
         if section in self.rows:

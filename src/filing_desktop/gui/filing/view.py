@@ -26,6 +26,9 @@ from filing_desktop.texts import Texts
 #: Below this not even the narrow layout can be read.
 _LEAST_WIDTH, _LEAST_HEIGHT = 560, 420
 
+#: The further page that the list of sections leads to.
+TRANSCRIPTION = "transcription"
+
 
 class Bridge(Protocol):
     """Tells of the session: ``changed`` comes after each change of facts or save state."""
@@ -60,6 +63,7 @@ class FilingView(QWidget):
     back_asked = Signal()
     check_asked = Signal()
     export_asked = Signal()
+    transcription_asked = Signal()
     section_shown = Signal(str)
 
     def __init__(
@@ -117,8 +121,9 @@ class FilingView(QWidget):
         self._around.desk.session.leave()
         self.parts.stage.keep_position()
         self.parts.stack.setCurrentWidget(self._pages[name])
-        self.parts.tasks.show_current("")
+        self.parts.tasks.show_current("", is_transcription=name == TRANSCRIPTION)
         self.parts.columns.set_has_help(has_help=False)
+        self.parts.columns.open_list(is_open=False)
         self._fit()
 
     def show_section(
@@ -207,6 +212,7 @@ class FilingView(QWidget):
         parts.drawer.status.retried.connect(self._bridge.flush)
         parts.results.chosen.connect(self._take_hit)
         parts.tasks.chosen.connect(self.show_section)
+        parts.tasks.transcription_asked.connect(self._asked(self.transcription_asked))
         parts.help.closed.connect(self.toggle_help)
         parts.columns.changed.connect(lambda _room: self._fit())
         for page in self._pages.values():
