@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filing_desktop.catalog.model import QuestionType, Section
-from filing_desktop.filing.answer import UNTOUCHED
+from filing_desktop.filing.answer import UNTOUCHED, Address
+from filing_desktop.filing.change import SetFinished
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.values import Given, NotApplicable, Unanswered, Unreadable
 from filing_desktop.interview.page import FieldState, GroupState, PageModel, page_of
@@ -88,14 +89,44 @@ def _is_open(field: FieldState) -> bool:
 
 def _is_written(facts: Facts, page: PageModel) -> bool:
     """Nothing to mark where no long text was given; else each wants its mark, or the page's."""
-    texts = [
-        field
-        for field in page.fields()
-        if field.question.type in _WRITTEN and isinstance(field.reading, Given | NotApplicable)
-    ]
-    if page.section.id in facts.sheet.finished or not texts:
-        return any(not isinstance(f.reading, Unanswered) for f in page.fields()) or bool(texts)
-    return all(str(field.address) in facts.sheet.finished for field in texts)
+    texts = _texts_on(page)
+    if not texts:
+        return any(not isinstance(f.reading, Unanswered) for f in page.fields())
+    return all(is_marked(facts, field) for field in texts)
+
+
+def is_marked(facts: Facts, field: FieldState) -> bool:
+    """Whether a long text is marked as written, by itself or with its whole section."""
+    finished = facts.sheet.finished
+    if str(field.address) in finished:
+        return True
+    section = section_of(facts, field.address.question)
+    return section is not None and section.id in finished and _is_text(field)
+
+
+def marking(facts: Facts, address: Address, *, is_finished: bool) -> tuple[SetFinished, ...]:
+    """The edits that mark a long text as written, or reopen it.
+
+    Where its whole section was marked, the section's other texts keep a mark of their own.
+    """
+    edits = [SetFinished(str(address), is_finished)]
+    section = section_of(facts, address.question)
+    if is_finished or section is None or section.id not in facts.sheet.finished:
+        return tuple(edits)
+    edits.append(SetFinished(section.id, is_finished=False))
+    others = (str(field.address) for field in _texts_on(page_of(facts, section)))
+    edits += (SetFinished(mark, is_finished=True) for mark in others if mark != str(address))
+    return tuple(edits)
+
+
+def _texts_on(page: PageModel) -> list[FieldState]:
+    return [field for field in page.fields() if _is_text(field)]
+
+
+def _is_text(field: FieldState) -> bool:
+    """Whether it is a long text with something to be read through."""
+    is_said = isinstance(field.reading, Given | NotApplicable)
+    return field.question.type in _WRITTEN and is_said
 
 
 def neighbour(facts: Facts, section_id: str, step: int) -> Section | None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.checks.finding import Findings
 from filing_desktop.filing.answer import Address, DoesNotApply, Said, Untouched
+from filing_desktop.filing.change import SetFinished
 from filing_desktop.filing.values import Unreadable
 from filing_desktop.gui.editors.line import LineEditor, MaskedEditor
 from filing_desktop.gui.editors.long_text import LongTextEditor
@@ -215,6 +216,26 @@ def test_a_mark_that_a_text_is_written(open_filing: Opener) -> None:
     assert "detail.intro" in world.session.facts.sheet.finished
     world.view.pilot.undo()
     assert not found.editor.mark.isChecked()
+
+
+def test_a_marked_section_shows_every_text_as_written(open_filing: Opener) -> None:
+    """As the sample has it: each box is ticked, and one can be taken back alone."""
+    world = open_filing(filled=True)
+    world.session.apply((SetFinished("training", is_finished=True),), name="training")
+    world.view.show_section("training")
+    page = world.view.parts.stage.page
+    assert page is not None
+    editors = {address: block.editor for address, block in page.blocks.items()}
+    marks = {a: each.mark for a, each in editors.items() if isinstance(each, LongTextEditor)}
+    assert len(marks) > 1
+    assert all(mark.isChecked() for mark in marks.values())
+    first, *others = marks
+    marks[first].click()
+    assert not marks[first].isChecked()
+    assert all(marks[each].isChecked() for each in others)
+    assert "training" not in world.session.facts.sheet.finished
+    world.view.pilot.undo()
+    assert all(mark.isChecked() for mark in marks.values())
 
 
 def test_undo_and_redo_name_the_step(open_filing: Opener) -> None:

@@ -23,6 +23,7 @@ class WrittenEditor(Editor):
         words = self.context.words
         text = words.say("filing.written")
         self.mark = TickBox(text, name=f"{self.label} {text}")
+        self.mark.setToolTip(words.say("filing.written_why"))
         self.mark.clicked.connect(self.finish_toggled)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filing_desktop.filing.answer import Address, DoesNotApply, Raw
-from filing_desktop.filing.change import SetEntry, SetFinished
+from filing_desktop.filing.change import SetEntry
 from filing_desktop.interview.page import FieldState
+from filing_desktop.interview.route import marking
 from filing_desktop.services.rows import add_row, copy_row, move_row, remove_row
 from filing_desktop.services.session import EditSession
 
@@ -32,9 +33,10 @@ def set_applies(session: EditSession, state: FieldState, *, applies: bool, reaso
     session.apply((SetEntry(state.address, chosen),), name=str(state.address))
 
 
-def mark_finished(session: EditSession, mark: str, *, is_finished: bool) -> None:
+def mark_finished(session: EditSession, address: Address, *, is_finished: bool) -> None:
     """这一段写完了 was ticked or unticked."""
-    session.apply((SetFinished(mark, is_finished),), name=mark, kind="rows")
+    edits = marking(session.facts, address, is_finished=is_finished)
+    session.apply(edits, name=str(address), kind="rows")
     session.leave()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from filing_desktop.filing.answer import Raw
 from filing_desktop.gui.filing import deeds
 from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.interview.route import is_marked
 from filing_desktop.services.session import EditSession
 
 
@@ -32,8 +33,7 @@ class FieldWiring(QObject):
 
     def show_finished(self, block: FieldBlock) -> None:
         """Show whether the block's text is marked as written."""
-        finished = self._session.facts.sheet.finished
-        block.editor.set_finished(is_finished=str(block.state.address) in finished)
+        block.editor.set_finished(is_finished=is_marked(self._session.facts, block.state))
 
     def _edit(self, block: FieldBlock, raw: Raw) -> None:
         deeds.edit(self._session, block.state.address, raw)
@@ -48,5 +48,5 @@ class FieldWiring(QObject):
         self.edited.emit()
 
     def _finish(self, block: FieldBlock, *, is_finished: bool) -> None:
-        deeds.mark_finished(self._session, str(block.state.address), is_finished=is_finished)
+        deeds.mark_finished(self._session, block.state.address, is_finished=is_finished)
         self.edited.emit()
