@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from filing_desktop.catalog.model import FormCatalog, LawReference, Question
+from filing_desktop.catalog.model import Confidence, FormCatalog, LawReference, Question
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import IconButton
 from filing_desktop.gui.kit.labels import Label, Surface, hairline
@@ -107,21 +107,27 @@ class HelpPanel(Surface):
         if question.help.holds is not None:
             self._part("list", "filing.help_holds")
             self._text(words.of(question.help.holds))
-        self._laws(question)
+        self._basis(question)
         self._printed(question)
         self._examples(question)
-        if question.confidence.is_inferred or not question.options_confirmed:
-            self._body.addSpacing(14)
-            text = words.say("filing.as_the_portal_says")
-            self._body.addWidget(NoteLine(text, icon="triangle-alert", role="warn"))
 
-    def _laws(self, question: Question) -> None:
-        if not question.laws:
-            return
+    def _basis(self, question: Question) -> None:
+        """The articles, how well it is known that the portal asks this, and who says so."""
+        words, known = self._words, question.confidence
         self._part("quote", "filing.help_law")
         for reference in question.laws:
             self._body.addWidget(self._law(reference))
             self._body.addSpacing(6)
+        self._text(words.say(f"filing.confidence_{known.value}"))
+        if known is not Confidence.OURS:
+            for source in question.sources:
+                self._body.addSpacing(4)
+                cited = words.say("filing.cited", source=self._catalog.sources[source])
+                self._body.addWidget(Paragraph(cited, step="small", role="text2"))
+        if known.is_inferred or not question.options_confirmed:
+            self._body.addSpacing(8)
+            text = words.say("filing.as_the_portal_says")
+            self._body.addWidget(NoteLine(text, icon="triangle-alert", role="warn"))
 
     def _law(self, reference: LawReference) -> QWidget:
         """The words of the article where they are known, and since when they hold."""
