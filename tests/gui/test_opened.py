@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,8 @@ from filing_desktop.catalog.model import QuestionType
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord
 from filing_desktop.gui.filing.view import TRANSCRIPTION
-from filing_desktop.gui.opened import FINDINGS, OpenedFiling
+from filing_desktop.gui.opened import FINDINGS, REVIEW, OpenedFiling
+from filing_desktop.gui.review.page import ReviewPage
 from filing_desktop.gui.theme.tokens import Tone
 from filing_desktop.gui.transcription.page import TranscriptionPage
 from filing_desktop.gui.views import Bookmark, Opening
@@ -148,6 +151,33 @@ def test_the_transcription_is_reached_from_the_list_before_any_export(
     filing.view.check_asked.emit()
     qtbot.waitUntil(lambda: filing.view.spot().page == FINDINGS)
     assert not tasks.transcription.is_current
+
+
+@pytest.mark.parametrize("address", [Address("algo.name"), Address("officer.phone")])
+def test_back_from_a_change_leads_to_the_review_at_the_same_answer(
+    qtbot: QtBot, filing: OpenedFiling, address: Address
+) -> None:
+    """Alt+Left after 更改; once another section was chosen it leads elsewhere."""
+    filing._show(REVIEW)
+    page = filing._pages[REVIEW]
+    assert isinstance(page, ReviewPage)
+    page.build_all()
+    filing.widget.activateWindow()
+    row = next(s.rows[address] for s in page.sections if address in s.rows)
+    row.change.click()
+    assert filing.view.spot().page == ""
+    QTest.keyClick(filing.widget, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert filing.view.spot().page == REVIEW
+
+    def is_back_at_it() -> bool:
+        rows = (s.rows[address] for s in page.sections if address in s.rows)
+        return any(row.change.hasFocus() for row in rows)
+
+    qtbot.waitUntil(is_back_at_it)
+    next(s.rows[address] for s in page.sections if address in s.rows).change.click()
+    filing.view.pilot.go(1)
+    filing.view._go_back()
+    assert filing.view.spot().page == ""
 
 
 @pytest.mark.parametrize("shown", [True, False])

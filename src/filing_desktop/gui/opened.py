@@ -75,6 +75,7 @@ class OpenedFiling:
         self.view.back_asked.connect(frame.go_home)
         self.view.check_asked.connect(lambda: self._show(FINDINGS))
         self.view.export_asked.connect(lambda: self._show(REVIEW))
+        self.view.return_asked.connect(self._show)
         self.view.transcription_asked.connect(lambda: self._show(TRANSCRIPTION))
         self._return_to(opening.bookmark)
 
@@ -258,12 +259,17 @@ class OpenedFiling:
             return
         target = self.desk.target(finding)
         if target is not None:
-            self.view.show_section(target.section.id, target.address, reveal=True)
+            self._go_to_section(target.section.id, target.address)
 
     def _go_to_answer(self, address: Address) -> None:
         section = section_of(self.desk.facts, address.question)
         if section is not None:
-            self.view.show_section(section.id, address, reveal=True)
+            self._go_to_section(section.id, address)
+
+    def _go_to_section(self, section: str, address: Address | None) -> None:
+        """Back leads to the page with the link again."""
+        came_from = self.view.spot().page
+        self.view.show_section(section, address, reveal=True, came_from=came_from)
 
     def _read(self, record: FileRecord) -> bytes:
         return self.desk.files.read(record)

@@ -82,6 +82,19 @@ def test_change_leads_to_the_question_and_back_to_its_row(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: row.visibleRegion().boundingRect().height() == row.height())
 
 
+def test_the_way_on_is_always_in_sight(qtbot: QtBot) -> None:
+    """However far the answers are scrolled, the button to the export stands below them."""
+    page = page_of(qtbot, Desk())
+    bar = page.findChildren(ScrollPage)[0].verticalScrollBar()
+    assert bar.maximum() > page.height()
+    for at in (0, bar.maximum()):
+        bar.setValue(at)
+        settle()
+        assert page.export.visibleRegion().boundingRect().size() == page.export.size()
+    with qtbot.waitSignal(page.export_asked):
+        page.export.click()
+
+
 def test_only_what_is_missing_can_be_listed(qtbot: QtBot) -> None:
     """The filter counts and lists required answers that are missing, and unreadable ones."""
     page = page_of(qtbot, Desk())

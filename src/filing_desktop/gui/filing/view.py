@@ -64,6 +64,7 @@ class FilingView(QWidget):
     check_asked = Signal()
     export_asked = Signal()
     transcription_asked = Signal()
+    return_asked = Signal(str)  # to the further page that led to the question shown
     section_shown = Signal(str)
 
     def __init__(
@@ -82,6 +83,7 @@ class FilingView(QWidget):
         self._around, self._bridge = around, bridge
         self._pages: dict[str, QWidget] = {}
         self._own_steps: dict[QWidget, Callable[[int], None]] = {}
+        self._came_from = ""
         self._scale = current().scale
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +117,7 @@ class FilingView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a further page; any section brings the questions back."""
+        self._came_from = ""
         self.pilot.looking.forget()
         self.pilot.commit_preedit()
         self.pilot.rows.close()
@@ -127,14 +130,23 @@ class FilingView(QWidget):
         self._fit()
 
     def show_section(
-        self, section: str, address: Address | None = None, *, reveal: bool = False
+        self,
+        section: str,
+        address: Address | None = None,
+        *,
+        reveal: bool = False,
+        came_from: str = "",
     ) -> None:
-        """Show a section, at an answer where one is named; ``reveal`` says what is missing."""
+        """Show a section, at an answer where one is named; ``reveal`` says what is missing.
+
+        Back leads to the further page it ``came_from``, as long as the section stays.
+        """
         self.parts.stack.setCurrentWidget(self.parts.stage)
         self.parts.tasks.show_current(section)
         self.parts.columns.set_has_help(has_help=True)
         self.parts.columns.open_list(is_open=False)
         self.pilot.show(section, address, reveal=reveal)
+        self._came_from = came_from
         self._fit()
 
     def retranslate(self, texts: Texts) -> None:
@@ -198,6 +210,7 @@ class FilingView(QWidget):
         self._column.addWidget(parts.top)
         self._column.addWidget(parts.columns, 1)
         pilot = Pilot(self._around.desk, words, parts, self)
+        pilot.section_shown.connect(self._forget_way)
         pilot.section_shown.connect(self.section_shown)
         pilot.export_asked.connect(self.export_asked)
         top = parts.top
@@ -268,13 +281,17 @@ class FilingView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
 
-    def _asked(self, signal: SignalInstance) -> Callable[[], None]:
+    def _forget_way(self) -> None:
+        """Another section is shown: back leads to the further page no more."""
+        self._came_from = ""
+
+    def _asked(self, signal: SignalInstance) -> Callable[..., None]:
         """What is typed is kept before another page is asked for."""
 
-        def tell() -> None:
+        def tell(*which: str) -> None:
             self.pilot.commit_preedit()
             self._around.desk.session.leave()
-            signal.emit()
+            signal.emit(*which)
 
         return tell
 
@@ -306,8 +323,10 @@ class FilingView(QWidget):
         self.pilot.next_problem(step)
 
     def _go_back(self) -> None:
-        """Back from a row to its page, from a further page to the questions, then home."""
-        if self.parts.drawer.place is not None:
+        """Back to where a link led here from, from a row to its page, to the questions, home."""
+        if self._came_from:
+            self._asked(self.return_asked)(self._came_from)
+        elif self.parts.drawer.place is not None:
             self.pilot.rows.close()
         elif self.parts.stack.currentWidget() is not self.parts.stage:
             self.show_section(self.pilot.section)

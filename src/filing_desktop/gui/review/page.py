@@ -14,6 +14,7 @@ from filing_desktop.filing.answer import Address
 from filing_desktop.filing.facts import Facts
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.choices import SegmentedFilter
+from filing_desktop.gui.kit.labels import Surface
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.review.section import TURN, SectionFold, open_rows
@@ -63,6 +64,7 @@ class ReviewPage(QWidget):
         self._turns = 0
         self._is_narrow = False
         self._scroll: ScrollPage | None = None
+        self._foot: Surface | None = None
         self.sections: list[SectionFold] = []
         self._builder = QTimer(self)
         self._builder.setInterval(0)
@@ -79,10 +81,13 @@ class ReviewPage(QWidget):
         at = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
         self._is_narrow = self.width() < current().px(_NARROW)
         old, self._scroll = self._scroll, self._built()
-        self._frame.addWidget(self._scroll)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+        old_foot, self._foot = self._foot, self._footer()
+        self._frame.addWidget(self._scroll, 1)
+        self._frame.addWidget(self._foot)
+        for each in (old, old_foot):
+            if each is not None:
+                each.hide()
+                each.deleteLater()
         self._back_to = at
         self._scroll.verticalScrollBar().valueChanged.connect(self._wake)
         self._wake()
@@ -165,8 +170,7 @@ class ReviewPage(QWidget):
     def _built(self) -> ScrollPage:
         page = QWidget()
         column = QVBoxLayout(page)
-        edge = 20 if self._is_narrow else 40
-        column.setContentsMargins(edge, 20, edge, 32)
+        column.setContentsMargins(self._edge, 20, self._edge, 32)
         column.setSpacing(12)
         reviewed = review_of(self._desk.facts)
         wanting = sum(len(open_rows(section)) for section in reviewed)
@@ -178,13 +182,30 @@ class ReviewPage(QWidget):
                 self._add_section(column, section, rows)
         if not self.sections:
             column.addWidget(Paragraph(self._texts.say("review.none_open"), role="text2"))
-        export = Button(self._texts.say("review.to_export"), kind="primary", icon="box")
-        export.clicked.connect(self.export_asked)
-        column.addSpacing(8)
-        column.addWidget(export)
         column.addStretch(1)
-        page.setMaximumWidth(current().px(_WIDEST) + 2 * edge)
+        page.setMaximumWidth(current().px(_WIDEST) + 2 * self._edge)
         return ScrollPage(page, name=self._texts.say("review.title"))
+
+    def _footer(self) -> Surface:
+        """The way on, always in sight below what scrolls."""
+        foot = Surface("footer")
+        self.export = Button(self._texts.say("review.to_export"), kind="primary", icon="box")
+        self.export.clicked.connect(self.export_asked)
+        inner = QWidget()
+        inner.setMaximumWidth(current().px(_WIDEST) + 2 * self._edge)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(self._edge, 10, self._edge, 10)
+        row.addStretch(1)
+        row.addWidget(self.export)
+        outer = QHBoxLayout(foot)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inner, 1)
+        outer.addStretch(0)
+        return foot
+
+    @property
+    def _edge(self) -> int:
+        return 20 if self._is_narrow else 40
 
     def _add_head(self, column: QVBoxLayout, wanting: int) -> None:
         texts = self._texts
