@@ -17,6 +17,7 @@ from filing_desktop.catalog.model import QuestionType
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord
 from filing_desktop.gui.filing.view import TRANSCRIPTION
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.opened import FINDINGS, REVIEW, OpenedFiling
 from filing_desktop.gui.review.page import ReviewPage
 from filing_desktop.gui.theme.tokens import Tone
@@ -24,6 +25,7 @@ from filing_desktop.gui.transcription.page import TranscriptionPage
 from filing_desktop.gui.views import Bookmark, Opening
 from filing_desktop.interview.route import section_of
 from filing_desktop.services.preferences import Preferences
+from filing_desktop.services.tally import tally_of
 from filing_desktop.texts import Texts
 from tests.gui.filing.world import Files, shipped
 from tests.gui.shell.fakes import MemoryGate, MemoryLibrary, filled_library, make_program, texts
@@ -151,6 +153,21 @@ def test_the_transcription_is_reached_from_the_list_before_any_export(
     filing.view.check_asked.emit()
     qtbot.waitUntil(lambda: filing.view.spot().page == FINDINGS)
     assert not tasks.transcription.is_current
+
+
+def test_one_count_in_the_same_words_everywhere(qtbot: QtBot, filing: OpenedFiling) -> None:
+    """List of sections, findings and the list of filings say the same 必须修改 and 没填."""
+    tally = tally_of(filing.desk.findings)
+    assert tally.missing
+    words = f"必须修改 {tally.must_fix} 项，其中没填 {tally.missing} 项"
+    qtbot.waitUntil(lambda: filing.view.parts.tasks.problems.accessibleName() == words)
+    assert filing.must_fix == tally.must_fix
+    filing.view.check_asked.emit()
+    qtbot.waitUntil(lambda: filing.view.spot().page == FINDINGS)
+    titles = [each.accessibleName() for each in filing._pages[FINDINGS].findChildren(Paragraph)]
+    assert any(each.endswith(f" 项，{words}") for each in titles)
+    listed = sum(task.must_fix for group in filing.desk.tasks() for task in group.tasks)
+    assert 0 < listed <= tally.must_fix
 
 
 @pytest.mark.parametrize("address", [Address("algo.name"), Address("officer.phone")])

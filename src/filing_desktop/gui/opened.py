@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from filing_desktop.checks.finding import Finding, Place, Severity
+from filing_desktop.checks.finding import Finding, Place
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, FileRecord, parse_address
 from filing_desktop.gui.attaching import Attaching
@@ -28,6 +28,7 @@ from filing_desktop.gui.views import Bookmark, Command, Frame, Opening
 from filing_desktop.gui.worker import in_background
 from filing_desktop.interview.route import section_of
 from filing_desktop.services.opened import ExportDesk, open_filing
+from filing_desktop.services.tally import tally_of
 from filing_desktop.services.uploads import Upload
 from filing_desktop.texts import Texts
 
@@ -87,7 +88,7 @@ class OpenedFiling:
     @property
     def must_fix(self) -> int:
         """How many must-fix findings are open."""
-        return self.desk.findings.count(Severity.MUST_FIX)
+        return tally_of(self.desk.findings).must_fix
 
     @property
     def is_exporting(self) -> bool:

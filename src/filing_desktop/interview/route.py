@@ -30,12 +30,14 @@ class Progress:
     """A section with its status and how many of its wanted answers are missing or unsure.
 
     ``can_be_left`` tells that nothing in it is wanted and nothing was said: no work to do.
+    ``must_fix`` counts the findings that lead here and must be fixed.
     """
 
     section: Section
     status: Status
     missing: int
     can_be_left: bool = False
+    must_fix: int = 0
 
 
 def sections(facts: Facts) -> tuple[Section, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -61,6 +62,7 @@ class FilingDesk:
         self._missing_characters = missing_characters
         self._dossier: Dossier | None = None
         self._findings: Findings | None = None
+        self._targets: tuple[Findings, tuple[tuple[Finding, Target | None], ...]] | None = None
 
     @property
     def facts(self) -> Facts:
@@ -124,21 +126,30 @@ class FilingDesk:
 
         Findings that are not known yet mark nothing; they are not looked for here.
         """
-        known = self._findings.open if self.has_findings and self._findings else ()
+        known = [(f, t.section.id) for f, t in self.targets() if t] if self.has_findings else []
+        must_fix = Counter(name for f, name in known if f.severity is Severity.MUST_FIX)
         graves = {
-            target.section.id
-            for finding in known
-            if finding.severity is not Severity.COULD_IMPROVE and not finding.is_omission
-            for target in [self.target(finding)]
-            if target is not None
+            name
+            for f, name in known
+            if f.severity is not Severity.COULD_IMPROVE and not f.is_omission
         }
         progress = [
-            progress_of(self.facts, section, has_problem=section.id in graves)
+            replace(
+                progress_of(self.facts, section, has_problem=section.id in graves),
+                must_fix=must_fix[section.id],
+            )
             for section in sections(self.facts)
         ]
         parts = self.facts.catalog.parts.values()
         groups = (TaskGroup(p, tuple(t for t in progress if t.section.part == p.id)) for p in parts)
         return tuple(group for group in groups if group.tasks)
+
+    def targets(self) -> tuple[tuple[Finding, Target | None], ...]:
+        """The open findings with where each leads; kept as long as the findings."""
+        findings = self.findings
+        if self._targets is None or self._targets[0] is not findings:
+            self._targets = (findings, tuple((f, self.target(f)) for f in findings.open))
+        return self._targets[1]
 
     def target(self, finding: Finding) -> Target | None:
         """Where a finding leads: its first place that is an answer, else one that fed the text."""

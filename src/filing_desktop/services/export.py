@@ -10,7 +10,7 @@ from pathlib import Path
 from filing_desktop import __version__
 from filing_desktop.assembly.plan import Gate, PackagePlan, plan_package
 from filing_desktop.catalog.model import DocumentInfo
-from filing_desktop.checks.finding import Findings, Severity
+from filing_desktop.checks.finding import Findings
 from filing_desktop.documents.content import DocumentContent
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.errors import FilingError
@@ -25,6 +25,7 @@ from filing_desktop.services.ports import (
     Progress,
     WrittenPackage,
 )
+from filing_desktop.services.tally import tally_of
 
 PACKAGES = ("entity", "algorithm", "internal")
 
@@ -74,7 +75,8 @@ def plan_export(
         allowed = gate_of(findings, package)
         gate = (wanted or {}).get(package, allowed)
         if gate is not Gate.DRAFT and allowed is Gate.DRAFT:
-            raise FilingError("export.gate", package=package, count=_must_fix(findings, package))
+            count = tally_of(findings, package).must_fix
+            raise FilingError("export.gate", package=package, count=count)
         documents = _documents(dossier, package, is_draft=gate is Gate.DRAFT)
         if documents:
             plans.append(
@@ -122,10 +124,6 @@ def _counted(on_progress: OnProgress, before: int, total: int) -> OnProgress:
         return on_progress(Progress(before + progress.done, total, progress.what))
 
     return tell
-
-
-def _must_fix(findings: Findings, package: str) -> int:
-    return sum(1 for f in findings.of_package(package) if f.severity is Severity.MUST_FIX)
 
 
 def _documents(

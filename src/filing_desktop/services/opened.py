@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filing_desktop.assembly.plan import PackagePlan
-from filing_desktop.checks.finding import Findings, Severity
+from filing_desktop.checks.finding import Findings
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.change import Scope
 from filing_desktop.filing.client import Filing
@@ -25,6 +25,7 @@ from filing_desktop.services.ports import (
 )
 from filing_desktop.services.program import Program
 from filing_desktop.services.session import EditSession, OpenedFiling
+from filing_desktop.services.tally import tally_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str
 def count_must_fix(program: Program, library: OpenLibrary, filing: Filing) -> int:
     """How many must-fix findings a filing has; takes about a tenth of a second."""
     desk = open_filing(program, library, filing, "")
-    return desk.findings.count(Severity.MUST_FIX)
+    return tally_of(desk.findings).must_fix
 
 
 def _client_name(library: OpenLibrary, filing: Filing) -> str:

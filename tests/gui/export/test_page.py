@@ -115,6 +115,7 @@ def test_a_blocked_package_leads_to_its_findings(qtbot: QtBot, shown: Shown) -> 
     assert entity.link is None
     assert algorithm.link is not None
     assert algorithm.link.text() == "查看这 2 项"
+    assert "必须修改 2 项。改完可以生成签章版。" in shown.said()
     with qtbot.waitSignal(shown.page.findings_asked) as asked:
         algorithm.link.click()
     assert asked.args == ["algorithm"]

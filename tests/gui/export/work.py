@@ -15,8 +15,7 @@ from filing_desktop.documents.content import DocumentContent
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
-from filing_desktop.gui.export.words import must_fix
-from filing_desktop.services.export import said_of
+from filing_desktop.services.export import gate_of, said_of
 from filing_desktop.services.ports import Clock, OnProgress, Progress, WrittenPackage
 from tests.gui.findings.desk import ENTITY, Desk, catalog
 
@@ -101,7 +100,7 @@ class ExportDesk:
     def plan(self) -> MemoryWork:
         """The packages at the gate the findings allow."""
         plans = tuple(
-            _plan(name, Gate.DRAFT if must_fix(self.findings, name) else Gate.TO_SEAL)
+            _plan(name, gate_of(self.findings, name))
             for name in ("entity", "algorithm", "internal")
         )
         self.planned.append(MemoryWork(plans, self.error))

@@ -82,7 +82,7 @@ def test_documents_stand_in_package_order_and_the_gravest_first(qtbot: QtBot, de
     """The algorithm's report comes before the disclosure, must-fix before the rest."""
     page = page_of(qtbot, desk)
     assert order(page) == [CLASH, NUMBER, SHOTS, STYLE, PHONE]
-    assert "5 项，其中 3 项必须修改" in said(page)
+    assert "5 项，必须修改 3 项" in said(page)
 
 
 def test_the_first_is_unfolded_with_both_places_marked(qtbot: QtBot, desk: Desk) -> None:

@@ -92,7 +92,7 @@ def findings(top: QWidget) -> QWidget:
     head = QHBoxLayout()
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(Label("9 项，其中 3 项必须修改", step="title"))
+    words.addWidget(Label("9 项，必须修改 3 项", step="title"))
     words.addWidget(
         Label("必须修改的改完，才能生成签章版。草稿版随时可以导出。", step="note", role="text2")
     )

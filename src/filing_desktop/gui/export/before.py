@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.gui.export.card import PlannedCard
 from filing_desktop.gui.export.ports import ExportDesk, ExportWork
 from filing_desktop.gui.export.steps import not_encrypted
-from filing_desktop.gui.export.words import must_fix, planned_names, size_words
+from filing_desktop.gui.export.words import planned_names, size_words
 from filing_desktop.gui.findings.panes import PaneRow
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.services.tally import tally_of
 from filing_desktop.services.uploads import INTERNAL
 from filing_desktop.texts import Texts
 
@@ -32,7 +33,7 @@ class BeforeExport(QWidget):
         self._texts = texts
         catalog = desk.facts.catalog
         self.cards = [
-            PlannedCard(plan, must_fix(desk.findings, plan.package), catalog, texts)
+            PlannedCard(plan, tally_of(desk.findings, plan.package), catalog, texts)
             for plan in work.plans
             if plan.package != INTERNAL
         ]

@@ -28,8 +28,10 @@ from filing_desktop.gui.kit.labels import Label, Surface, hairline
 from filing_desktop.gui.kit.notes import IconMark, NoteLine
 from filing_desktop.gui.kit.panels import FoldPanel
 from filing_desktop.gui.kit.status import verified_line
+from filing_desktop.gui.tally_words import must_fix_words
 from filing_desktop.gui.theme.tokens import Role
 from filing_desktop.services.ports import WrittenPackage
+from filing_desktop.services.tally import Tally
 from filing_desktop.services.uploads import Fitness, is_editable, uploads_of
 from filing_desktop.texts import Texts
 
@@ -96,15 +98,16 @@ class PlannedCard(_Card):
     findings_asked = Signal(str)
 
     def __init__(
-        self, plan: PackagePlan, blocking: int, catalog: FormCatalog, texts: Texts
+        self, plan: PackagePlan, blocking: Tally, catalog: FormCatalog, texts: Texts
     ) -> None:
         names = planned_names(plan)
         count = texts.say("export_view.files", count=len(names))
         super().__init__(plan.package, plan.gate, count, texts)
         self.link: Button | None = None
         if plan.gate is Gate.DRAFT:
-            self.add_note(texts.say("export_view.is_draft", count=blocking), "circle-alert", "err")
-            self._add_link(plan.package, blocking)
+            must = must_fix_words(blocking, texts)
+            self.add_note(texts.say("export_view.is_draft", must=must), "circle-alert", "err")
+            self._add_link(plan.package, blocking.must_fix)
         elif plan.gate is Gate.TO_SEAL:
             self.add_note(texts.say("export_view.can_seal"), "printer", "text2")
         else:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from filing_desktop.assembly.plan import Gate, PackagePlan
 from filing_desktop.catalog.model import FormCatalog
-from filing_desktop.checks.finding import Findings, Severity
 from filing_desktop.services.uploads import is_editable
 from filing_desktop.texts import Texts
 
@@ -27,11 +26,6 @@ def gate_words(texts: Texts) -> list[str]:
 def gates_said(gate: Gate, texts: Texts) -> str:
     """What the gate line says to a screen reader."""
     return texts.say("export_view.gates", gate=texts.say(f"export_view.gate_{gate.value}"))
-
-
-def must_fix(findings: Findings, package: str) -> int:
-    """How many open must-fix findings keep a package from being sealed."""
-    return sum(1 for f in findings.of_package(package) if f.severity is Severity.MUST_FIX)
 
 
 def size_words(size: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from filing_desktop.catalog.model import Bilingual
@@ -52,13 +52,10 @@ def said(finding: Finding, words: Words, part: str) -> str:
     return words.say(code, **arguments)
 
 
-def problems_by_address(
-    desk: FilingDesk, findings: Iterable[Finding], words: Words
-) -> dict[Address, tuple[Problem, ...]]:
+def problems_by_address(desk: FilingDesk, words: Words) -> dict[Address, tuple[Problem, ...]]:
     """What is wrong at each answer, where F8 leads; the gravest first, as the findings come."""
     found: dict[Address, tuple[Problem, ...]] = {}
-    for finding in findings:
-        target = desk.target(finding)
+    for finding, target in desk.targets():
         place = target.address if target is not None else None
         if place is not None and finding.message != UNREADABLE:
             found[place] = (*found.get(place, ()), problem_of(finding, words))
@@ -70,21 +67,23 @@ def is_problem(finding: Finding) -> bool:
     return finding.severity is not Severity.COULD_IMPROVE and not finding.is_omission
 
 
-def stops(desk: FilingDesk, findings: Sequence[Finding]) -> tuple[Stop, ...]:
+def stops(desk: FilingDesk) -> tuple[Stop, ...]:
     """Where F8 leads, in the order of the pages: problems; where there is none, omissions."""
-    return _stops(desk, filter(is_problem, findings)) or _stops(
-        desk, (each for each in findings if each.is_omission)
-    )
+    return _stops(desk, is_problem) or _stops(desk, lambda finding: finding.is_omission)
 
 
-def has_problem(desk: FilingDesk, findings: Sequence[Finding]) -> bool:
-    """Whether F8 leads to a problem, and not only to what is missing."""
-    return bool(_stops(desk, filter(is_problem, findings)))
+def leads_to_missing(desk: FilingDesk) -> bool:
+    """Whether F8 leads to what is missing, because there is no problem before that."""
+    leading = [finding for finding, target in desk.targets() if target is not None]
+    return any(each.is_omission for each in leading) and not any(map(is_problem, leading))
 
 
-def _stops(desk: FilingDesk, findings: Iterable[Finding]) -> tuple[Stop, ...]:
-    targets = [desk.target(each) for each in findings]
-    found = {Stop(target.section.id, target.address) for target in targets if target is not None}
+def _stops(desk: FilingDesk, counts: Callable[[Finding], bool]) -> tuple[Stop, ...]:
+    found = {
+        Stop(target.section.id, target.address)
+        for finding, target in desk.targets()
+        if target is not None and counts(finding)
+    }
     return tuple(sorted(found, key=_Order(desk.facts).of))
 
 

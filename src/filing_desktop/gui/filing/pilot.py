@@ -11,7 +11,7 @@ from filing_desktop.filing.answer import Address, parse_address
 from filing_desktop.gui.filing.cards import Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.findings import (
-    has_problem,
+    leads_to_missing,
     next_stop,
     problems_by_address,
     stops,
@@ -24,6 +24,7 @@ from filing_desktop.gui.filing.wiring import FieldWiring
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.interview.route import neighbour, sections
 from filing_desktop.services.desk import FilingDesk
+from filing_desktop.services.tally import tally_of
 
 
 class Pilot(QObject):
@@ -101,11 +102,11 @@ class Pilot(QObject):
 
     def refresh_findings(self) -> None:
         """Look for findings and show them: task list, fields, cards, flow chart."""
-        findings = self._desk.findings.open  # asked first: the task list does not look for them
-        self._problems = problems_by_address(self._desk, findings, self._words)
-        self._parts.tasks.show_tasks(self._desk.tasks())
-        has_problems = has_problem(self._desk, findings)
-        self._parts.stage.footer.show_problem_words(has_problems=has_problems)
+        tally = tally_of(self._desk.findings)  # first: the task list does not look for findings
+        self._problems = problems_by_address(self._desk, self._words)
+        self._parts.tasks.show_tasks(self._desk.tasks(), tally)
+        is_missing = leads_to_missing(self._desk)
+        self._parts.stage.footer.show_problem_words(has_problems=not is_missing)
         page = self._parts.stage.page
         if page is not None:
             page.show_problems(self._problems)
@@ -186,7 +187,7 @@ class Pilot(QObject):
             self._parts.stage.bring_into_view(block)
 
     def _go_to_problem(self, step: int) -> None:
-        places = stops(self._desk, self._desk.findings.open)
+        places = stops(self._desk)
         block = self._focused_block()
         here = block.state.address if block is not None else None
         stop = next_stop(places, self._desk.facts, self.section, here, step)

@@ -14,9 +14,11 @@ from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.signs import ProgressRing, State
 from filing_desktop.gui.kit.tasks import SideRow, group_head
+from filing_desktop.gui.tally_words import standing_words
 from filing_desktop.gui.theme.tokens import SIDE_WIDTH
 from filing_desktop.interview.route import Progress, Status
 from filing_desktop.services.desk import TaskGroup
+from filing_desktop.services.tally import Tally
 
 _SIDE = 12
 #: The room of a row beside margins, edge and scroll bar, at text scale 1.
@@ -52,8 +54,11 @@ class TaskList(Surface):
         foot.addWidget(self.transcription)
         column.addLayout(foot)
 
-    def show_tasks(self, groups: Sequence[TaskGroup]) -> None:
-        """Show every section as it stands; rows are made anew only where sections come or go."""
+    def show_tasks(self, groups: Sequence[TaskGroup], tally: Tally | None = None) -> None:
+        """Show every section as it stands; rows are made anew only where sections come or go.
+
+        ``tally`` counts what is to be mended; without one it is being looked for.
+        """
         layout = tuple(
             (group.part.id, tuple(task.section.id for task in group.tasks)) for group in groups
         )
@@ -63,7 +68,7 @@ class TaskList(Surface):
         tasks = [task for group in groups for task in group.tasks]
         for task in tasks:
             self.rows[task.section.id].set_state(*self._state(task))
-        self._count(tasks)
+        self._count(tasks, tally)
 
     def show_current(self, section: str, *, is_transcription: bool = False) -> None:
         """Mark the section the page shows and bring it into view; "" marks none."""
@@ -82,8 +87,8 @@ class TaskList(Surface):
         free = self._words.say("filing.status_free")
         word = free if task.can_be_left else self.word(task.status)
         name = f"{self._words.of(task.section.label)} {word}"
-        if task.missing:
-            name = f"{name} {self._words.say('filing.missing', count=task.missing)}"
+        if task.must_fix:
+            name = f"{name} {self._words.say('tally.must_fix', count=task.must_fix)}"
         return State(task.status.value), word, name
 
     def _head(self) -> QWidget:
@@ -102,21 +107,16 @@ class TaskList(Surface):
         row.addLayout(texts, 1)
         return head
 
-    def _count(self, tasks: Sequence[Progress]) -> None:
+    def _count(self, tasks: Sequence[Progress], tally: Tally | None) -> None:
         words = self._words
         done = sum(1 for task in tasks if task.status is Status.DONE)
-        problems = sum(1 for task in tasks if task.status is Status.PROBLEM)
         said = words.say("filing.done_count", count=done)
         count = sum(1 for task in tasks if not task.can_be_left)
         self.ring.set_count(done, count, f"{said} / {count}")
         self.done.set_text(said)
-        missing = sum(task.missing for task in tasks)
-        if problems:
-            self.problems.set_text(words.say("filing.problem_count", count=problems))
-        elif missing:
-            self.problems.set_text(words.say("filing.missing_count", count=missing))
-        else:
-            self.problems.set_text(words.say("filing.no_problem"))
+        texts = words.texts
+        found = standing_words(tally, texts) if tally is not None else texts.say("tally.unknown")
+        self.problems.set_text(found)
 
     def _build(self, groups: Sequence[TaskGroup]) -> None:
         content = QWidget()

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from filing_desktop.checks.finding import Finding, Severity
+from filing_desktop.checks.finding import Finding, Findings
 from filing_desktop.filing.change import SetKept
 from filing_desktop.gui.findings.filters import ALL, KEPT, by_package, chosen
 from filing_desktop.gui.findings.keep import KeptCard
@@ -22,7 +22,9 @@ from filing_desktop.gui.findings.side import Side, filter_list, filter_rows
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.panels import EmptyState, ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.tally_words import must_fix_words
 from filing_desktop.gui.theme.apply import current, keeper
+from filing_desktop.services.tally import tally_of
 from filing_desktop.texts import Texts
 
 #: Under this width, at text scale 1, the filters are one list over the findings.
@@ -181,14 +183,15 @@ class FindingsPage(QWidget):
     def _head(self) -> QHBoxLayout:
         texts = self._texts
         opened = chosen(self._desk, self.key)
-        grave = sum(1 for each in opened if each.severity is Severity.MUST_FIX)
+        tally = tally_of(Findings(opened))
         kept = len(self._desk.findings.kept)
         if self.key == KEPT:
             title = texts.say("findings.kept_count", count=kept)
             note = texts.say("findings.kept_note")
         else:
-            title = texts.say("findings.count", count=len(opened), grave=grave)
-            note = texts.say("findings.note" if grave else "findings.note_calm")
+            must = must_fix_words(tally, texts)
+            title = texts.say("findings.count", count=len(opened), must=must)
+            note = texts.say("findings.note" if tally.must_fix else "findings.note_calm")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Paragraph(title, step="title"))

@@ -173,8 +173,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(self._edge, 20, self._edge, 32)
         column.setSpacing(12)
         reviewed = review_of(self._desk.facts)
-        wanting = sum(len(open_rows(section)) for section in reviewed)
-        self._add_head(column, wanting)
+        self._add_head(column)
         self.sections = []
         for section in reviewed:
             rows = open_rows(section) if self._only_open else list(section.rows)
@@ -207,14 +206,14 @@ class ReviewPage(QWidget):
     def _edge(self) -> int:
         return 20 if self._is_narrow else 40
 
-    def _add_head(self, column: QVBoxLayout, wanting: int) -> None:
+    def _add_head(self, column: QVBoxLayout) -> None:
         texts = self._texts
         column.addWidget(Paragraph(texts.say("review.title"), step="title"))
         note = Paragraph(texts.say("review.note"), step="note", role="text2", max_width=600)
         column.addWidget(note)
         parts = (
             ("all", texts.say("review.show_all")),
-            ("open", texts.say("review.show_open", count=wanting)),
+            ("open", texts.say("review.show_open")),
         )
         key = "open" if self._only_open else "all"
         self.filter = SegmentedFilter(parts, name=texts.say("review.filter"), key=key)
