@@ -141,8 +141,9 @@ def test_rows_have_a_title_a_kind_and_fields() -> None:
     assert section is not None
     page = page_of(found, section)
     groups = {item.group.id: item for item in page.items if isinstance(item, GroupState)}
-    assert [card.title for card in groups["product"].cards] == ["青岚写作", ""]
+    assert [card.title.zh for card in groups["product"].cards] == ["青岚写作", ""]
     (form,) = groups["product_form"].cards
+    assert (form.title.zh, form.title.en) == (found.text("product.form", "o1"), "Mobile app")
     assert form.parent == "p1"
     assert "product_form.product" not in [field.address.question for field in form.fields]
     assert groups["product_form"].parents == (("p1", "青岚写作"), ("p2", ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from filing_desktop.catalog.model import Group, Question, Section
+from filing_desktop.catalog.model import Bilingual, Group, Option, Question, Section
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.values import Reading
@@ -37,9 +37,9 @@ class CardState:
     """One row of a group: its title, kind, up to three facts, and its fields for the drawer."""
 
     key: str
-    title: str
-    kind: str
-    facts: tuple[tuple[Question, str], ...]
+    title: Bilingual
+    kind: Bilingual
+    facts: tuple[tuple[Question, Bilingual], ...]
     fields: tuple[FieldState, ...]
     parent: str = ""
 
@@ -119,6 +119,22 @@ def group_state(facts: Facts, group_id: str) -> GroupState:
     return GroupState(group, cards, parents)
 
 
+def _for_people(facts: Facts, question_id: str, row: str) -> Bilingual:
+    """An answer as a card shows it: what was chosen by its label, all else as it was said."""
+    if not question_id:
+        return Bilingual("", "")
+    question, printed = facts.catalog.questions[question_id], facts.text(question_id, row)
+    if not question.options:
+        return Bilingual(printed, printed)
+    chosen = [question.option(value) for value in facts.chosen(question_id, row)]
+    labels = [_with_group(option) for option in chosen if option is not None]
+    return Bilingual(printed, ", ".join(labels) or printed)
+
+
+def _with_group(option: Option) -> str:
+    return f"{option.group.en} – {option.label.en}" if option.group else option.label.en
+
+
 def _card(facts: Facts, group: Group, key: str) -> CardState:
     columns = [
         column
@@ -131,9 +147,9 @@ def _card(facts: Facts, group: Group, key: str) -> CardState:
     shown = [facts.catalog.questions[name] for name in group.facts]
     return CardState(
         key=key,
-        title=facts.text(group.title_column, key),
-        kind=facts.text(group.kind_column, key) if group.kind_column else "",
-        facts=tuple((question, facts.text(question.id, key)) for question in shown),
+        title=_for_people(facts, group.title_column, key),
+        kind=_for_people(facts, group.kind_column, key),
+        facts=tuple((question, _for_people(facts, question.id, key)) for question in shown),
         fields=tuple(field_state(facts, Address(column.id, key)) for column in columns),
         parent=facts.parent_of(group, key),
     )

@@ -59,7 +59,7 @@ def _rows(facts: Facts, section: Section) -> list[ReviewRow]:
 
 def _group_rows(facts: Facts, group: GroupState) -> list[ReviewRow]:
     return [
-        _row(facts, field, card.title or f"{group.group.row_label.zh}{number}")
+        _row(facts, field, card.title.zh or f"{group.group.row_label.zh}{number}")
         for number, card in enumerate(group.cards, start=1)
         for field in card.fields
     ]

@@ -46,6 +46,16 @@ def test_a_new_row_opens_in_the_drawer(open_filing: Opener) -> None:
     assert QApplication.focusWidget() is focused
 
 
+def test_cards_say_options_in_the_language_of_the_window(open_filing: Opener) -> None:
+    """In an English window what was chosen stands by its English label; names stay as typed."""
+    for language, word in (("en", "Own"), ("zh", "自")):
+        world = open_filing(filled=True, language=language)
+        models = cards(world, "models_flow", "model")
+        (text, *_others) = models._shown.values()
+        assert word in text.chip
+        assert not text.title.isascii()
+
+
 def test_esc_closes_the_drawer_and_keeps(open_filing: Opener, qtbot: QtBot) -> None:
     """Esc closes the drawer, the row stays, and the focus goes back to its card."""
     world = open_filing()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ Problems = Mapping[Address, Sequence[Problem]]
 
 #: Numbers of licences and addresses differ at their ends.
 _LONGEST_FACT = 32
+_LONGEST_CHIP: Mapping[str, int] = MappingProxyType({"zh": 14, "en": 28})
 _INDENT = 20
 
 
@@ -39,7 +41,7 @@ def row_name(words: Words, state: GroupState, key: str) -> str:
     """模型 2: a row by its place among those of its parent; a fixed one by its title."""
     card = next(each for each in state.cards if each.key == key)
     if state.group.fixed:
-        return card.title
+        return words.of(card.title)
     siblings = [each.key for each in state.cards if each.parent == card.parent]
     label = words.of(state.group.row_label)
     return words.say("filing.row_number", row=label, number=siblings.index(key) + 1)
@@ -47,7 +49,7 @@ def row_name(words: Words, state: GroupState, key: str) -> str:
 
 def card_title(words: Words, state: GroupState, card: CardState) -> str:
     """The title of a row, 新模型 2 where it has none yet."""
-    return card.title or words.say("filing.new_row", row=row_name(words, state, card.key))
+    return words.of(card.title) or words.say("filing.new_row", row=row_name(words, state, card.key))
 
 
 class CardList(QWidget):
@@ -254,10 +256,10 @@ class CardList(QWidget):
 
     def _text(self, card: CardState) -> CardText:
         words = self._words
-        facts = [(words.of(question.label), _short(said)) for question, said in card.facts if said]
+        facts = [(words.of(q.label), _short(words.of(said))) for q, said in card.facts if said.zh]
         return CardText(
             title=_short(card_title(words, self.state, card), 24),
-            chip=_short(card.kind, 14),
+            chip=_short(words.of(card.kind), _LONGEST_CHIP[words.language]),
             facts=tuple(facts),
             problem=self._problem(card),
         )
