@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from filing_desktop.gui.filing.order import next_stop, tab_before
 from filing_desktop.texts import Texts
 
 if TYPE_CHECKING:
@@ -90,7 +91,14 @@ class BannerSlot(QWidget):
         cross.clicked.connect(self.put_away)
         self._row.addWidget(self.banner, 1)
         self._row.addWidget(cross, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._keep_tab_order([each for each in (self.banner.button, cross) if each is not None])
         self.show()
+
+    def _keep_tab_order(self, made: list[QWidget]) -> None:
+        """What is pressed here is met where the slot stands, not behind the whole window."""
+        behind = next_stop(self)
+        if behind is not None:
+            tab_before(behind, *made)
 
     def _clear(self) -> None:
         self.banner = None

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.gui.filing.order import next_stop
 from filing_desktop.interview.route import Status, sections
 from tests.gui.filing.conftest import Opener
 from tests.gui.filing.world import texts
@@ -267,6 +268,19 @@ def test_the_list_follows_the_answers(open_filing: Opener, qtbot: QtBot) -> None
     assert word(Status.NOT_STARTED) in row.accessibleName()
     wanted = word(Status.IN_PROGRESS)
     qtbot.waitUntil(lambda: wanted in row.accessibleName(), timeout=2000)
+
+
+def test_a_banner_is_met_before_the_footer(open_filing: Opener, qtbot: QtBot) -> None:
+    """撤销 stands over the footer, and Tab and screen readers meet it there."""
+    world = open_filing()
+    stage = world.view.parts.stage
+    stage.say("已删除", button="撤销")
+    banner = stage.banner
+    assert banner is not None
+    assert banner.button is not None
+    assert next_stop(banner.button) is stage.footer.previous
+    children = stage.children()
+    assert children.index(banner) < children.index(stage.footer)
 
 
 def test_help_follows_the_focus(open_filing: Opener, qtbot: QtBot) -> None:

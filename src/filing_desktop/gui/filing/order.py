@@ -35,6 +35,29 @@ def tab_in_order(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def tab_before(widget: QWidget, *late: QWidget) -> None:
+    """Let Tab meet what was made late just before a widget, and not at the end."""
+    for each in late:
+        # Each comes behind the widget, then the widget behind each: the place stays the same.
+        QWidget.setTabOrder(widget, each)
+        QWidget.setTabOrder(each, widget)
+
+
+def next_stop(root: QWidget) -> QWidget | None:
+    """What Tab meets behind ``root`` and all in it, shown or not."""
+    at = root.nextInFocusChain()
+    while at is not None and at is not root:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and not root.isAncestorOf(at):
+            return at
+        at = at.nextInFocusChain()
+    return None
+
+
+def first_stop(root: QWidget) -> QWidget | None:
+    """What Tab meets first in ``root``, shown or not."""
+    return next(_stops(root), None)
+
+
 def _first_of(stops: Collection[QWidget], window: QWidget) -> QWidget | None:
     """Which of them Tab meets first, from the beginning of the window."""
     among = set(stops)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.editors.base import PROSE_WIDTH, EditorContext
 from filing_desktop.gui.filing.footer import Footer
+from filing_desktop.gui.filing.order import first_stop, tab_before
 from filing_desktop.gui.filing.page_view import SectionPage
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.labels import Surface
@@ -147,6 +148,10 @@ class SectionStage(Surface):
             self._banner.pressed.connect(self.undo_asked)
             self._bars.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
             self._bars.addWidget(self._banner)
+            self.footer.raise_()  # for screen readers the banner stands before it
+            footer = first_stop(self.footer)
+            if footer is not None and self._banner.button is not None:
+                tab_before(footer, self._banner.button)
         else:
             self._bars.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
 
