@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from filing_desktop.catalog.model import Bilingual, Group, Option, Question, Section
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
 from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.sheet import live_addresses
 from filing_desktop.filing.values import Reading
 
 
@@ -88,6 +89,13 @@ def page_of(facts: Facts, section: Section) -> PageModel:
         else:
             hidden += Address(item) in facts.sheet.entries
     return PageModel(section, tuple(items), hidden)
+
+
+def hidden_answers(facts: Facts) -> int:
+    """How many answers of the whole filing are kept while other choices hide their questions."""
+    entries = facts.sheet.entries
+    live = (each for each in live_addresses(facts.sheet, facts.catalog) if each in entries)
+    return sum(1 for each in live if not facts.is_shown(each.question, each.row))
 
 
 def field_state(facts: Facts, address: Address) -> FieldState:

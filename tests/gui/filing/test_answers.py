@@ -16,6 +16,7 @@ from filing_desktop.filing.values import Unreadable
 from filing_desktop.gui.editors.line import LineEditor, MaskedEditor
 from filing_desktop.gui.editors.long_text import LongTextEditor
 from filing_desktop.gui.filing.field import FieldBlock
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.services.desk import FilingDesk
 from tests.gui.filing.conftest import Opener
 from tests.gui.filing.world import World, texts
@@ -121,6 +122,28 @@ def test_an_answer_that_asks_more_adds_only_that(open_filing: Opener) -> None:
     assert other not in page.blocks
     assert page.model.hidden == 1
     assert world.session.facts.sheet.entry(other) == Said("教案生成")
+
+
+def test_a_choice_that_hides_answers_says_so_in_sight(open_filing: Opener, qtbot: QtBot) -> None:
+    """Over the footer, on whatever page they stand, with the way back; above them on theirs."""
+    world = open_filing()
+    stage = world.view.parts.stage
+    use = block(world, "algo_summary", Address("detail.use_case"))
+    use.edited.emit("other")
+    type_line(world, "algo_summary", Address("detail.use_case_other"), "教案生成")
+    qtbot.waitUntil(lambda: world.desk.has_findings)
+    use.edited.emit("chat")
+    qtbot.waitUntil(lambda: stage.banner is not None)
+    assert stage.banner is not None
+    said = [each.accessibleName() for each in stage.banner.findChildren(Paragraph)]
+    assert said == ["这个选择让 1 处回答不再显示。内容都留着，改回来就在，不会印出来。"]
+    page = stage.page
+    assert page is not None
+    assert page._hidden.isVisible()
+    assert page._hidden.y() < use.y()
+    assert stage.banner.button is not None
+    stage.banner.button.click()
+    assert Address("detail.use_case_other") in page.blocks
 
 
 def test_not_applicable_keeps_what_was_said(open_filing: Opener) -> None:

@@ -63,12 +63,12 @@ class SectionPage(QWidget):
         self._column.setContentsMargins(_MARGIN, _TOP, _MARGIN, _TOP)
         self._column.setSpacing(0)
         self._add_head()
+        self._hidden = NoteLine(" ", icon="info", role="text2", step="note")
+        self._hidden.setContentsMargins(0, 0, 0, 16)
+        self._column.addWidget(self._hidden)
         self._items = QVBoxLayout()
         self._items.setSpacing(_GAP)
         self._column.addLayout(self._items)
-        self._hidden = NoteLine(" ", icon="info", role="text2", step="note")
-        self._hidden.setContentsMargins(0, _GAP, 0, 0)
-        self._column.addWidget(self._hidden)
         self._column.addStretch(1)
         self.setMaximumWidth(current().px(context.room) + 2 * _MARGIN)
 
@@ -253,7 +253,7 @@ class SectionPage(QWidget):
         has_new_cards = [each.take_new() for each in self.built_lists.values()]
         if self._has_new or any(has_new_cards):
             self._has_new = False
-            read_in_order(self._items, self._hidden)
+            read_in_order(self._items)
             tab_in_order(self)
 
     def _drop_all_but(self, wanted: set[object]) -> None:

@@ -22,6 +22,7 @@ from filing_desktop.gui.filing.parts import Parts
 from filing_desktop.gui.filing.rows_desk import RowsDesk
 from filing_desktop.gui.filing.wiring import FieldWiring
 from filing_desktop.gui.filing.words import Words
+from filing_desktop.interview.page import hidden_answers
 from filing_desktop.interview.route import neighbour, sections
 from filing_desktop.services.desk import FilingDesk
 from filing_desktop.services.tally import tally_of
@@ -40,6 +41,7 @@ class Pilot(QObject):
         self.rows = RowsDesk(desk, words, parts, self)
         self._problems: Problems = {}
         self._focused: FieldBlock | None = None
+        self._hidden: int | None = None
         self._is_refreshing = self._is_stale = False
         self.looking = Looking(desk, self)
         self.looking.found.connect(self.refresh_findings)
@@ -112,6 +114,7 @@ class Pilot(QObject):
             page.show_problems(self._problems)
             page.show_chart(flow_chart(self._desk.dossier.documents))
         self._parts.drawer.show_problems(self._problems)
+        self._tell_hidden()
 
     def next_problem(self, step: int = 1) -> None:
         """Go to the next problem (1) or the one before (-1), over all pages.
@@ -251,6 +254,14 @@ class Pilot(QObject):
         self.rows.show_model(model)
         for block in (*page.built_blocks.values(), *self._parts.drawer.blocks.values()):
             self._wiring.show_finished(block)
+
+    def _tell_hidden(self) -> None:
+        """Say it over the footer when a choice hid answers, on whatever page they stand (U14)."""
+        before, self._hidden = self._hidden, hidden_answers(self._desk.facts)
+        if before is not None and self._hidden > before:
+            words, count = self._words, self._hidden - before
+            said = words.say("filing.hidden_now", count=count)
+            self._parts.stage.say(said, button=words.say("filing.undo"))
 
     def _show_saving(self) -> None:
         state = self._desk.session.save_state
