@@ -146,6 +146,30 @@ def test_a_choice_that_hides_answers_says_so_in_sight(open_filing: Opener, qtbot
     assert Address("detail.use_case_other") in page.blocks
 
 
+def test_what_is_wrong_is_listed_above_the_questions(open_filing: Opener, qtbot: QtBot) -> None:
+    """Opening a section that was left wrong puts the focus on the list; a link leads to its field.
+
+    It says what stands beside the field, and gets shorter with the key that mends it.
+    """
+    world = open_filing()
+    type_line(world, "account", Address("account.contact_email"), "lin")
+    world.view.show_section("entity_basic")
+    qtbot.waitUntil(lambda: world.desk.has_findings)
+    world.view.parts.stage._positions.clear()
+    world.view.show_section("account")
+    page = world.view.parts.stage.page
+    assert page is not None
+    (link,) = page.problem_list.links
+    assert QApplication.focusWidget() is link
+    link.click()
+    found = page.blocks[Address("account.contact_email")]
+    assert QApplication.focusWidget() is found.editor.focus_target()
+    assert found.problem
+    assert found.problem in link.accessibleName()
+    type_line(world, "account", Address("account.contact_email"), "lin@example.cn")
+    assert page.problem_list.isHidden()
+
+
 def test_not_applicable_keeps_what_was_said(open_filing: Opener) -> None:
     """不适用 with a reason takes the place of an answer; taking it back brings the answer back."""
     world = open_filing(filled=True)

@@ -16,6 +16,7 @@ from filing_desktop.gui.filing.cards import CardList, Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.flow import FLOW_GROUP, FlowFigure
 from filing_desktop.gui.filing.order import read_in_order, tab_in_order
+from filing_desktop.gui.filing.problem_list import ProblemList, problems_on
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
@@ -42,6 +43,7 @@ class SectionPage(QWidget):
 
     block_made = Signal(object)  # FieldBlock
     list_made = Signal(object)  # CardList
+    problem_chosen = Signal(object)  # Address
 
     def __init__(
         self, model: PageModel, context: EditorContext, parent: QWidget | None = None
@@ -66,6 +68,10 @@ class SectionPage(QWidget):
         self._hidden = NoteLine(" ", icon="info", role="text2", step="note")
         self._hidden.setContentsMargins(0, 0, 0, 16)
         self._column.addWidget(self._hidden)
+        self.problem_list = ProblemList(context.words)
+        self.problem_list.chosen.connect(self.problem_chosen)
+        self._column.addWidget(self.problem_list)
+        self._listed: set[Address] | None = None
         self._items = QVBoxLayout()
         self._items.setSpacing(_GAP)
         self._column.addLayout(self._items)
@@ -85,6 +91,7 @@ class SectionPage(QWidget):
         self._keep_order()
         self._hidden.setVisible(model.hidden > 0)
         self._hidden.set_text(self._context.words.say("filing.hidden", count=model.hidden))
+        self._show_list()
         if is_new:
             self._build(_FIRST)
 
@@ -123,14 +130,33 @@ class SectionPage(QWidget):
         super().hideEvent(event)
         self._builder.stop()
 
+    def list_anew(self) -> None:
+        """List what the next look finds; until then the list only gets shorter.
+
+        Nothing is added above a field in which somebody writes.
+        """
+        self._listed = None
+
     def show_problems(self, problems: Problems) -> None:
         """What the checks found on this page."""
         self._problems = problems
+        if self._listed is None:
+            found = problems_on(self.model, problems, self._context.words)
+            self._listed = {each.address for each in found}
+        self._show_list()
         for address, block in self.built_blocks.items():
             block.show_problems(problems.get(address, ()))
         for each in self.built_lists.values():
             each.show_problems(problems)
         self._keep_order()
+
+    def _show_list(self) -> None:
+        if self._listed:
+            found = problems_on(self.model, self._problems, self._context.words)
+            listed = [each for each in found if each.address in self._listed]
+        else:
+            listed = []
+        self.problem_list.show_listed(listed)
 
     def show_chart(self, chart: FlowChart | None) -> None:
         """Draw the flow chart, where this page has one."""
@@ -155,7 +181,9 @@ class SectionPage(QWidget):
             block.commit_preedit()
 
     def take_focus(self) -> None:
-        """Put the focus where one types first: a question, the button that adds, a card."""
+        """Put the focus on what is wrong, else where one types first: question, button, card."""
+        if self.problem_list.take_focus():
+            return
         for item in self.model.items:
             if not self._is_built(item):
                 self.complete()

@@ -220,8 +220,12 @@ class Pilot(QObject):
         if is_new:
             page.block_made.connect(self._wiring.connect_block)
             page.list_made.connect(self.rows.connect_list)
+            page.problem_chosen.connect(lambda at: self.show(self.section, at, reveal=True))
         self._refresh_page()
+        page.list_anew()
         page.show_problems(self._problems)
+        if not self._desk.has_findings:
+            page.list_anew()  # once they are known
         if page.has_chart and self._desk.has_findings:
             page.show_chart(flow_chart(self._desk.dossier.documents))
         parts.stage.present(page)
