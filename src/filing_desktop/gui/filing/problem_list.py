@@ -19,7 +19,7 @@ from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.interview.page import CardState, FieldState, GroupState, PageModel
 
 #: More than this is no list to read: F8 goes through the rest.
-_MOST = 6
+_MOST = 4
 #: A longer name of a field is cut; its sentence stands below it in any case.
 _LONGEST = 32
 
@@ -96,7 +96,8 @@ class ProblemList(QWidget):
             return
         words = self._words
         head = words.say("filing.problems_here", count=len(listed))
-        self._column.addWidget(NoteLine(head, icon="circle-alert", role="err"))
+        gravest = next((e.problem for e in listed if e.problem.role == "err"), listed[0].problem)
+        self._column.addWidget(NoteLine(head, icon=gravest.icon, role=gravest.role))
         for each in listed[:_MOST]:
             self._add(each)
         if len(listed) > _MOST:
