@@ -65,9 +65,7 @@ class OpenedFiling:
         self.bridge.saved.connect(self._tell_room)
         thumbnails = Thumbnails(self._read, program.thumbnail, self.bridge)
         client = opening.client
-        identity = Identity(
-            client.name, client.code, cast("ClientName", client.colour), opening.filing.title
-        )
+        identity = Identity(client.name, client.code, cast("ClientName", client.colour))
         self.attaching = Attaching(self.desk, self.bridge)
         self.attaching.refused.connect(self._tell_refused)
         around = Surroundings(self.desk, identity, program.regions, thumbnails, self.attaching)

@@ -18,6 +18,7 @@ from filing_desktop.interview.route import Progress, progress_of, section_of, se
 from filing_desktop.services.dossiers import dossier_of, findings_of
 from filing_desktop.services.ports import FileStore, MissingCharacters
 from filing_desktop.services.session import EditSession
+from filing_desktop.services.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class FilingDesk:
     def facts(self) -> Facts:
         """The facts as they stand."""
         return self.session.facts
+
+    @property
+    def title(self) -> str:
+        """What the filing is called now."""
+        return title_of(self.facts, self.session.opened.title)
 
     @property
     def dossier(self) -> Dossier:

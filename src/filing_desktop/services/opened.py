@@ -26,6 +26,7 @@ from filing_desktop.services.ports import (
 from filing_desktop.services.program import Program
 from filing_desktop.services.session import EditSession, OpenedFiling
 from filing_desktop.services.tally import tally_of
+from filing_desktop.services.titles import TitleRecorder, keep_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,23 @@ class ExportDesk:
 def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str) -> FilingDesk:
     """The desk of a filing, with a session that saves into the library.
 
-    ``who`` is the preparer's name from the settings; it signs the journal.
+    ``who`` is the preparer's name from the settings; it signs the journal. A filing that is
+    called otherwise than its algorithm is renamed.
     """
+    opened = _loaded(program, library, filing)
+    keep_title(library, filing, opened.filing_sheet)
+    return _desk(program, library, opened, who)
+
+
+def count_must_fix(program: Program, library: OpenLibrary, filing: Filing) -> int:
+    """How many must-fix findings a filing has; takes about a tenth of a second."""
+    desk = _desk(program, library, _loaded(program, library, filing), "")
+    return tally_of(desk.findings).must_fix
+
+
+def _loaded(program: Program, library: OpenLibrary, filing: Filing) -> OpenedFiling:
     scope = Scope(filing.client_key, filing.key)
-    opened = OpenedFiling(
+    return OpenedFiling(
         catalog=program.catalog,
         scope=scope,
         client_sheet=library.load_sheet(Scope(scope.client)),
@@ -120,16 +134,15 @@ def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str
         combination=filing.combination,
         regions=program.regions,
         client_name=_client_name(library, filing),
+        title=filing.title,
     )
-    session = EditSession(opened, library, program.clock, program.new_key, who)
-    files = InspectedFiles(library.files(filing.client_key), program.inspect)
+
+
+def _desk(program: Program, library: OpenLibrary, opened: OpenedFiling, who: str) -> FilingDesk:
+    recorder = TitleRecorder(library)
+    session = EditSession(opened, recorder, program.clock, program.new_key, who)
+    files = InspectedFiles(library.files(opened.scope.client), program.inspect)
     return FilingDesk(session, files, program.missing_characters)
-
-
-def count_must_fix(program: Program, library: OpenLibrary, filing: Filing) -> int:
-    """How many must-fix findings a filing has; takes about a tenth of a second."""
-    desk = open_filing(program, library, filing, "")
-    return tally_of(desk.findings).must_fix
 
 
 def _client_name(library: OpenLibrary, filing: Filing) -> str:

@@ -84,6 +84,7 @@ class OpenedFiling:
     combination: str
     regions: Regions = NO_REGIONS
     client_name: str = ""  # as the library has it
+    title: str = ""  # as the library had it when the filing was opened
 
 
 class EditSession:

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from filing_desktop.filing.answer import Address
 from filing_desktop.gui.filing.cards import RowPlace
 from filing_desktop.gui.theme.apply import ThemeKeeper
 from filing_desktop.gui.theme.tokens import ThemeName
 from filing_desktop.interview.page import GroupState
 from tests.gui.audit import audit
 from tests.gui.filing.conftest import Opener
-from tests.gui.filing.world import section_ids
+from tests.gui.filing.world import section_ids, texts
 
 SETTINGS = (
     (True, "zh", "light", (1280, 720)),
@@ -77,3 +78,16 @@ def test_every_drawer_passes_the_audit(open_filing: Opener, qtbot: QtBot) -> Non
             world.view.pilot.rows.open(RowPlace(state.group.id, state.cards[0].key))
             found += [f"{state.group.id}: {line}" for line in settled(world.view, qtbot)]
     assert not found
+
+
+def test_the_bar_names_the_client_and_the_filing(open_filing: Opener) -> None:
+    """Name of the client and title stand there in full, also after another language and name."""
+    world = open_filing(wide=1280)
+    assert world.view.parts.top.client.text() == "青岚科技有限公司"
+    assert world.view.parts.top.title.text() == "青岚文本生成算法"
+    world.session.edit(Address("algo.name"), "青岚图文算法")
+    world.view.retranslate(texts("en"))
+    assert world.view.parts.top.client.text() == "青岚科技有限公司"
+    assert world.view.parts.top.title.text() == "青岚图文算法"
+    world.session.edit(Address("algo.name"), "青岚语音算法")
+    assert world.view.parts.top.title.text() == "青岚语音算法"

@@ -33,7 +33,8 @@ from filing_desktop.texts import Texts, load_texts
 
 SCOPE = SheetScope("c1", "f1")
 NOON = dt.datetime(2026, 11, 24, 14, 32, tzinfo=dt.UTC)
-IDENTITY = Identity("青岚科技有限公司", "QL", "teal", "青岚文本生成算法")
+IDENTITY = Identity("青岚科技有限公司", "QL", "teal")
+TITLE = "青岚文本生成算法"
 
 _LINES = {
     QuestionType.NUMBER: "12000",
@@ -133,7 +134,7 @@ def build(*, filled: bool = False, language: str = "zh") -> World:
     catalog = shipped()
     client, filing = sheets(catalog) if filled else (AnswerSheet(), AnswerSheet())
     opened = OpenedFiling(
-        catalog, SCOPE, client, filing, catalog.edition.combinations[0], regions()
+        catalog, SCOPE, client, filing, catalog.edition.combinations[0], regions(), title=TITLE
     )
     recorder, files = Recorder(), Files()
     keys = (f"k{number}" for number in itertools.count())

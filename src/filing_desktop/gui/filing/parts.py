@@ -56,7 +56,7 @@ def build_parts(
     context = context_of(
         around.desk, words, around.regions, around.thumbnails, go_to_group, around.attaching
     )
-    top = TopBar(words, around.identity)
+    top = TopBar(words, around.identity, around.desk.title)
     tasks = TaskList(words)
     stage = SectionStage(words, context)
     stack = QStackedWidget()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.filing.status_line import StatusLine
@@ -16,32 +16,40 @@ from filing_desktop.gui.kit.chips import CodeChip
 from filing_desktop.gui.kit.fields import SearchField
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.theme.apply import current
-from filing_desktop.gui.theme.tokens import ClientName
+from filing_desktop.gui.theme.tokens import ClientName, Role, Step
 
 _SEARCH_WIDTH = 204
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Whose filing it is: client, its code and colour, the name of the filing."""
+    """Whose filing it is: client, its code and colour."""
 
     client: str
     code: str
     colour: ClientName
-    title: str
 
 
 class TitleLabel(Label):
     """One line that gives way: what does not fit is shown whole as tooltip."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, step="subheading", parent=parent)
-        self._whole = text
+    def __init__(
+        self,
+        text: str,
+        *,
+        step: Step = "subheading",
+        role: Role = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, step=step, role=role, parent=parent)
+        self._whole, self._step = text, step
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_title(self, text: str) -> None:
         """Another title."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self._fit()
@@ -49,15 +57,13 @@ class TitleLabel(Label):
 
     @override
     def sizeHint(self) -> QSize:
-        theme = current()
-        return QSize(
-            theme.width(self._whole, "subheading") + 2, theme.metrics("subheading").height() + 2
-        )
+        theme, step = current(), self._step
+        return QSize(theme.width(self._whole, step) + 2, theme.metrics(step).height() + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
         theme = current()
-        least = theme.metrics("subheading").horizontalAdvance("汉汉汉汉…")
+        least = theme.metrics(self._step).horizontalAdvance("汉汉汉汉…")
         return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     @override
@@ -88,13 +94,16 @@ class TopBar(Surface):
     export_asked = Signal()
     help_asked = Signal()
 
-    def __init__(self, words: Words, identity: Identity, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, identity: Identity, title: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__("top", parent=parent)
         say = words.say
         self.menu = IconButton("menu", name=say("filing.open_sections"))
         self.back = IconButton("chevron-left", name=say("filing.back"))
         self.chip = CodeChip(identity.code, identity.colour, name=identity.client)
-        self.title = TitleLabel(identity.title)
+        self.title = TitleLabel(title)
+        self.client = TitleLabel(identity.client, step="small", role="text2")
         self.status = StatusLine(words)
         self.search = SearchField(
             name=say("filing.search"),
@@ -137,12 +146,17 @@ class TopBar(Surface):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 16, 8)
+        row.setContentsMargins(12, 4, 16, 4)
         row.setSpacing(10)
         middle = Qt.AlignmentFlag.AlignVCenter
         for left in (self.menu, self.back, self.chip):
             row.addWidget(left, 0, middle)
-        row.addWidget(self.title, 0, middle)
+        whose = QVBoxLayout()
+        whose.setSpacing(0)
+        for label in (self.title, self.client):  # each may be the wider one
+            whose.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(whose)
+        row.setAlignment(whose, middle)
         row.addSpacing(6)
         row.addWidget(self.status, 0, middle)
         row.addStretch(1)

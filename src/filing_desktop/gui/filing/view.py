@@ -306,6 +306,7 @@ class FilingView(QWidget):
 
     def _refresh(self) -> None:
         self.pilot.refresh()
+        self.parts.top.title.set_title(self._around.desk.title)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):

@@ -1,0 +1,83 @@
+"""A filing is called by the name of its algorithm, at home and where it is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from filing_desktop.filing.answer import Address
+from filing_desktop.filing.client import Client, Filing
+from filing_desktop.services.homes import rows_of
+from filing_desktop.services.library import add_client, add_filing, find_filing
+from filing_desktop.services.library_ports import OpenLibrary
+from filing_desktop.services.opened import count_must_fix, open_filing
+from filing_desktop.services.program import Program
+
+NAME = Address("algo.name")
+
+
+@pytest.fixture
+def client(program: Program, library: OpenLibrary) -> Client:
+    """The client of the filings."""
+    return add_client(program, library, "成都小满智能科技有限公司", "XM")
+
+
+@pytest.fixture
+def filing(program: Program, library: OpenLibrary, client: Client) -> Filing:
+    """A filing with a first name."""
+    return add_filing(program, library, client, "小满文本")
+
+
+def titles(library: OpenLibrary) -> list[str]:
+    """What the first page shows."""
+    return [row.filing.title for row in rows_of(library, {})]
+
+
+def test_another_name_of_the_algorithm_is_the_title_at_once_and_at_home_when_saved(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """The open filing shows what is typed; the list follows with the save, and with undo."""
+    desk = open_filing(program, library, filing, "")
+    desk.session.edit(NAME, " 小满文本 生成合成算法 ")
+    assert desk.title == "小满文本 生成合成算法"
+    assert titles(library) == ["小满文本"]
+    desk.session.leave()
+    assert titles(library) == ["小满文本 生成合成算法"]
+    desk.session.undo()
+    assert titles(library) == [desk.title] == ["小满文本"]
+
+
+def test_a_name_taken_back_keeps_the_last_title(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """A filing is never without a name."""
+    desk = open_filing(program, library, filing, "")
+    desk.session.edit(NAME, "  ")
+    desk.session.leave()
+    assert titles(library) == [desk.title] == ["小满文本"]
+
+
+def test_only_the_filing_itself_is_renamed_and_stays_edited_last(
+    program: Program, library: OpenLibrary, client: Client, filing: Filing
+) -> None:
+    """The others of the client keep title and time; other answers rename nothing."""
+    other = add_filing(program, library, client, "小满图片")
+    desk = open_filing(program, library, filing, "")
+    desk.session.edit(NAME, "小满语音")
+    desk.session.edit(Address("algo.version"), "V2")
+    desk.session.leave()
+    assert find_filing(library, other.key) == other
+    assert sorted(titles(library)) == ["小满图片", "小满语音"]
+
+
+def test_names_that_parted_earlier_are_brought_together_when_the_filing_is_opened(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """Counting reads only; opening renames."""
+    library.shelf.change_filing(replace(filing, title="随手起的名"))
+    found = find_filing(library, filing.key)
+    count_must_fix(program, library, found)
+    assert titles(library) == ["随手起的名"]
+    desk = open_filing(program, library, found, "")
+    assert titles(library) == [desk.title] == ["小满文本"]
