@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from filing_desktop.filing.answer import Address
+from filing_desktop.filing.change import Scope
 from filing_desktop.filing.client import Client, Filing
 from filing_desktop.services.homes import rows_of
 from filing_desktop.services.library import add_client, add_filing, find_filing
@@ -81,3 +82,17 @@ def test_names_that_parted_earlier_are_brought_together_when_the_filing_is_opene
     assert titles(library) == ["随手起的名"]
     desk = open_filing(program, library, found, "")
     assert titles(library) == [desk.title] == ["小满文本"]
+
+
+def test_an_open_filing_knows_the_others_of_its_client_by_title(
+    program: Program, library: OpenLibrary, client: Client, filing: Filing
+) -> None:
+    """Only those of the same client that are not in the bin, and only on the client's pages."""
+    add_filing(program, library, client, "小满图片")
+    gone = add_filing(program, library, client, "小满旧版")
+    library.shelf.put_in_bin(Scope(client.key, gone.key), program.clock.now())
+    stranger = add_client(program, library, "成都大满科技有限公司", "DM")
+    add_filing(program, library, stranger, "大满文本")
+    desk = open_filing(program, library, filing, "")
+    assert desk.page("entity_basic").shared_with == ("小满图片",)
+    assert desk.page("algo_basic").shared_with == ()

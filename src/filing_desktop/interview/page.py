@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from filing_desktop.catalog.model import Bilingual, Group, Option, Question, Section
+from filing_desktop.catalog.model import Bilingual, Group, Option, Question, Scope, Section
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import live_addresses
@@ -56,11 +56,15 @@ class GroupState:
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """A section, its fields and groups from top to bottom. ``hidden`` counts answers kept."""
+    """A section, its fields and groups from top to bottom. ``hidden`` counts answers kept.
+
+    ``shared_with`` names the client's other filings, where what stands here is in them too.
+    """
 
     section: Section
     items: tuple[FieldState | GroupState, ...]
     hidden: int = 0
+    shared_with: tuple[str, ...] = ()
 
     def fields(self) -> tuple[FieldState, ...]:
         """Every field, those in drawers included, from top to bottom."""
@@ -73,8 +77,11 @@ class PageModel:
         return tuple(found)
 
 
-def page_of(facts: Facts, section: Section) -> PageModel:
-    """The page of ``section`` for these facts; hidden questions are left out and counted."""
+def page_of(facts: Facts, section: Section, others: tuple[str, ...] = ()) -> PageModel:
+    """The page of ``section`` for these facts; hidden questions are left out and counted.
+
+    ``others`` are the titles of the client's other filings.
+    """
     items: list[FieldState | GroupState] = []
     hidden = 0
     for item in section.items:
@@ -88,7 +95,19 @@ def page_of(facts: Facts, section: Section) -> PageModel:
             items.append(field_state(facts, Address(item)))
         else:
             hidden += Address(item) in facts.sheet.entries
-    return PageModel(section, tuple(items), hidden)
+    shared_with = others if _holds_client_facts(facts, section) else ()
+    return PageModel(section, tuple(items), hidden, shared_with)
+
+
+def _holds_client_facts(facts: Facts, section: Section) -> bool:
+    """Whether anything asked in a section belongs to the client, not to the filing alone."""
+    catalog = facts.catalog
+    return any(
+        owned.scope is Scope.CLIENT
+        for item in section.items
+        for owned in (catalog.groups.get(item.removeprefix("group:")), catalog.questions.get(item))
+        if owned is not None
+    )
 
 
 def hidden_answers(facts: Facts) -> int:

@@ -125,7 +125,8 @@ class FilingDesk:
 
     def page(self, section_id: str) -> PageModel:
         """The page of a section."""
-        return page_of(self.facts, self.facts.catalog.sections[section_id])
+        section = self.facts.catalog.sections[section_id]
+        return page_of(self.facts, section, self.session.opened.others)
 
     def tasks(self) -> tuple[TaskGroup, ...]:
         """The task list: every shown section with its status, under its part.

@@ -135,6 +135,9 @@ def _loaded(program: Program, library: OpenLibrary, filing: Filing) -> OpenedFil
         regions=program.regions,
         client_name=_client_name(library, filing),
         title=filing.title,
+        others=tuple(
+            each.title for each in library.shelf.filings(scope.client) if each.key != scope.filing
+        ),
     )
 
 

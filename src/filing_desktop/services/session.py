@@ -85,6 +85,7 @@ class OpenedFiling:
     regions: Regions = NO_REGIONS
     client_name: str = ""  # as the library has it
     title: str = ""  # as the library had it when the filing was opened
+    others: tuple[str, ...] = ()  # the titles of the client's other filings
 
 
 class EditSession:

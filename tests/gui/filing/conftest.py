@@ -20,9 +20,14 @@ def open_filing(qapp: QApplication, qtbot: QtBot) -> Iterator[Opener]:
     opened: list[World] = []
 
     def opener(
-        *, filled: bool = False, language: str = "zh", wide: int = 1280, high: int = 720
+        *,
+        filled: bool = False,
+        language: str = "zh",
+        wide: int = 1280,
+        high: int = 720,
+        others: tuple[str, ...] = (),
     ) -> World:
-        world = build(filled=filled, language=language)
+        world = build(filled=filled, language=language, others=others)
         opened.append(world)
         world.view.resize(wide, high)
         world.view.show()

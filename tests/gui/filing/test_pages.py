@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.filing.cards import RowPlace
+from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import ThemeKeeper
 from filing_desktop.gui.theme.tokens import ThemeName
 from filing_desktop.interview.page import GroupState
@@ -91,3 +92,22 @@ def test_the_bar_names_the_client_and_the_filing(open_filing: Opener) -> None:
     assert world.view.parts.top.title.text() == "青岚图文算法"
     world.session.edit(Address("algo.name"), "青岚语音算法")
     assert world.view.parts.top.title.text() == "青岚语音算法"
+
+
+def shown_words(view: QWidget) -> str:
+    """Every paragraph of the page at hand."""
+    return "\n".join(
+        each.accessibleName() for each in view.findChildren(Paragraph) if each.isVisible()
+    )
+
+
+def test_a_page_of_client_facts_names_the_other_filings_it_is_in(open_filing: Opener) -> None:
+    """Before anything is edited one reads which filings it touches; three are named."""
+    world = open_filing(others=("云杉语音", "云杉图片"))
+    world.view.show_section("entity_basic")
+    assert "改动也会进入：云杉语音、云杉图片" in shown_words(world.view)
+    world.view.show_section("algo_basic")
+    assert "云杉语音" not in shown_words(world.view)
+    many = open_filing(others=tuple(f"云杉{number}" for number in range(5)))
+    many.view.show_section("entity_officer")
+    assert "另外 5 项备案：云杉0、云杉1、云杉2等" in shown_words(many.view)

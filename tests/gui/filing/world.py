@@ -129,12 +129,19 @@ def texts(language: str) -> Texts:
     return load_texts(language, resource_path("i18n"))
 
 
-def build(*, filled: bool = False, language: str = "zh") -> World:
+def build(*, filled: bool = False, language: str = "zh", others: tuple[str, ...] = ()) -> World:
     """A view of an empty filing, or of one with every question answered."""
     catalog = shipped()
     client, filing = sheets(catalog) if filled else (AnswerSheet(), AnswerSheet())
     opened = OpenedFiling(
-        catalog, SCOPE, client, filing, catalog.edition.combinations[0], regions(), title=TITLE
+        catalog,
+        SCOPE,
+        client,
+        filing,
+        catalog.edition.combinations[0],
+        regions(),
+        title=TITLE,
+        others=others,
     )
     recorder, files = Recorder(), Files()
     keys = (f"k{number}" for number in itertools.count())

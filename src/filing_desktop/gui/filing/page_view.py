@@ -17,12 +17,15 @@ from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.flow import FLOW_GROUP, FlowFigure
 from filing_desktop.gui.filing.order import read_in_order, tab_in_order
 from filing_desktop.gui.filing.problem_list import ProblemList, problems_on
+from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.notes import NoteLine
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.page import FieldState, GroupState, PageModel
 
 _MARGIN = 40
+#: So many other filings of the client are named; the rest is counted.
+_NAMED = 3
 _TOP = 24
 #: Between two questions, and between two groups.
 _GAP, _GROUP_GAP = 20, 28
@@ -205,6 +208,10 @@ class SectionPage(QWidget):
         if section.note is not None:
             self._column.addSpacing(6)
             self._column.addWidget(Paragraph(words.of(section.note), step="note", role="text2"))
+        if self.model.shared_with:
+            self._column.addSpacing(8)
+            text = _shared_text(words, self.model.shared_with)
+            self._column.addWidget(NoteLine(text, icon="info", role="text2", step="note"))
         self._column.addSpacing(16)
 
     def _build(self, most: int) -> None:
@@ -294,6 +301,13 @@ class SectionPage(QWidget):
         self._items.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
+
+
+def _shared_text(words: Words, titles: Sequence[str]) -> str:
+    """In which other filings of the client an edit of this page arrives."""
+    code = "filing.shared" if len(titles) <= _NAMED else "filing.shared_by_many"
+    joined = words.say("filing.names_joint").join(titles[:_NAMED])
+    return words.say(code, titles=joined, count=len(titles))
 
 
 def _frame_of(cards: CardList) -> QWidget:
