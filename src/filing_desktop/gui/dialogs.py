@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
@@ -24,6 +25,7 @@ from filing_desktop.gui.kit.labels import Label
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.services.homes import BinRow, suggested_code
+from filing_desktop.services.same_client import client_called
 from filing_desktop.texts import Texts
 
 KEYS = (
@@ -82,12 +84,18 @@ class FilingDialog(QDialog):
 
 
 class ClientDialog(QDialog):
-    """Asks for name and code of a client, new or to be changed; ``save`` may refuse."""
+    """Asks for name and code of a client, new or to be changed; ``save`` may refuse.
+
+    A name another one of ``others`` has is told first, and taken when it is saved once more;
+    ``show_wanted`` carries the key of that one, where a person goes there instead.
+    """
+
+    show_wanted = Signal(str)
 
     def __init__(
         self,
         client: Client | None,
-        taken: Sequence[str],
+        others: Sequence[Client],
         save: Callable[[str, str], None],
         texts: Texts,
         parent: QWidget,
@@ -95,11 +103,16 @@ class ClientDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_DialogClient()
         self.ui.setupUi(self)
-        self._taken, self._save, self._texts = taken, save, texts
+        self._others, self._save, self._texts = others, save, texts
+        self._twin: Client | None = None
         prepare(self, texts, 440)
+        taken = [each.code for each in others]
         self.entry = ClientEntry(
             self.ui.name, self.ui.nameNote, self.ui.short, self.ui.shortNote, taken
         )
+        self.ui.show_there.hide()
+        self.ui.show_there.clicked.connect(self._go_there)
+        self.ui.name.edited.connect(lambda: self._tell(None))
         self.ui.nameLabel.setBuddy(self.ui.name)
         self.ui.shortLabel.setBuddy(self.ui.short)
         if client is not None:
@@ -109,9 +122,32 @@ class ClientDialog(QDialog):
         self.ui.name.setFocus()
 
     def _accept(self) -> None:
-        if self.entry.is_right(self._texts):
-            save = self._save
-            _try(self, lambda: save(self.entry.name, self.entry.code), self._texts, self.ui.note)
+        if not self.entry.is_right(self._texts):
+            return
+        twin = client_called(self.entry.name, self._others)
+        if twin is not None and twin != self._twin:
+            self._tell(twin)
+            return
+        save = self._save
+        _try(self, lambda: save(self.entry.name, self.entry.code), self._texts, self.ui.note)
+
+    def _tell(self, twin: Client | None) -> None:
+        """Say whose name that is already, or nothing any more."""
+        texts, self._twin = self._texts, twin
+        if twin is not None:
+            why = texts.say("dialog.client_is_there", name=twin.name, code=twin.code)
+            say_wrong(self.ui.name, self.ui.nameNote, why)
+        self.ui.show_there.setVisible(twin is not None)
+        self.ui.accept_button.setText(
+            texts.say("dialog.client_ok" if twin is None else "dialog.client_ok_anyway")
+        )
+        self.ui.accept_button.setAccessibleName(self.ui.accept_button.text())
+
+    def _go_there(self) -> None:
+        twin = self._twin
+        self.reject()
+        if twin is not None:
+            self.show_wanted.emit(twin.key)
 
 
 class ClientEntry:

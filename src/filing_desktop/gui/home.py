@@ -123,9 +123,7 @@ class HomePage(QWidget):
         self.ui.client_actions.setVisible(client is not None)
         self.ui.search.setVisible(place != BIN)
         self._show_resume()
-        self.filings.show_rows(
-            rows_of(self._shelf.library, self.counts.known()), self._shelf.program.clock.now()
-        )
+        self._counted()
         self._show_main(main=True)
 
     def focus_search(self) -> None:
@@ -140,7 +138,8 @@ class HomePage(QWidget):
         """Put the keys on the table, or on what begins something where it is empty."""
         self.filings.focus_table()
         if not self.filings.table.hasFocus():
-            self.ui.new_filing.setFocus()
+            begin = self.ui.new_filing if self.filings.has_any else self.filings.ui.empty_button
+            begin.setFocus()
 
     def new_filing(self) -> None:
         """Ask for a new filing; where there is no client yet, for a client first."""
@@ -234,6 +233,8 @@ class HomePage(QWidget):
     def _counted(self) -> None:
         rows = rows_of(self._shelf.library, self.counts.known())
         self.filings.show_rows(rows, self._shelf.program.clock.now())
+        # One button that begins a filing: where there is none, it stands beside the words.
+        self.ui.new_filing.setVisible(self.filings.has_any or self._place == BIN)
 
     def _open(self, client: Client, filing: Filing, bookmark: Bookmark) -> None:
         self.opened.emit(client, filing, bookmark)
@@ -245,7 +246,7 @@ class HomePage(QWidget):
             self._open(client, filing, Bookmark())
 
     def _ask_client(self, client: Client | None, then: Callable[[], None] | None = None) -> None:
-        taken = [each.code for each in self._clients if each != client]
+        others = [each for each in self._clients if each != client]
         shelf = self._shelf
 
         def save(name: str, code: str) -> None:
@@ -255,7 +256,8 @@ class HomePage(QWidget):
                 shelf.library.shelf.change_client(replace(client, name=name, code=code))
             self.refresh()
 
-        dialog = ClientDialog(client, taken, save, self._texts, self)
+        dialog = ClientDialog(client, others, save, self._texts, self)
+        dialog.show_wanted.connect(self.go_to)
         if then is not None:
             dialog.accepted.connect(then)
         show(dialog)

@@ -71,6 +71,7 @@ class FilingsPage(QWidget):
     """Shows the filings of the library, or of one client.
 
     ``opened`` and ``deleted`` carry the ``FilingRow``, ``asked`` what has to be chosen first.
+    Where ``has_any`` is false it has a button of its own that begins one.
     """
 
     opened = Signal(object)
@@ -84,7 +85,7 @@ class FilingsPage(QWidget):
         self._texts, self._now = texts, now
         self._rows: tuple[FilingRow, ...] = ()
         self._shown_rows: tuple[FilingRow, ...] = ()
-        self.client, self.search = "", ""
+        self.client, self.search, self.has_any = "", "", False
         self.model = TextModel([""] * len(_HEADS), self)
         self.table = RowTable(self.model, name="", fold=(_EDITED, _TYPE))
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -177,6 +178,7 @@ class FilingsPage(QWidget):
         elif self.search.strip():
             code = "home.nothing_found"
         self.ui.empty_note.say("" if has_rows else self._texts.say(code))
+        self.has_any = has_any
         self.ui.empty_button.setVisible(not has_any)
 
     def _cells(self, row: FilingRow) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
@@ -13,6 +13,12 @@ from filing_desktop.filing.owner import marked_question
 from filing_desktop.filing.sheet import AnswerSheet, row_keys
 
 _NAME, _CODE = Address("entity.name"), Address("entity.uscc")
+
+
+def client_called(name: str, clients: Iterable[Client]) -> Client | None:
+    """The client that has this name already, however width, case and spaces were typed."""
+    wanted = _same(name)
+    return next((client for client in clients if wanted and _same(client.name) == wanted), None)
 
 
 def refuse_another_client(client: Client, known: AnswerSheet, coming: AnswerSheet) -> None:

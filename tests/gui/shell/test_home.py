@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from filing_desktop.filing.change import Scope
 from filing_desktop.gui import home_backup
 from filing_desktop.gui.dialogs import ClientDialog, DestroyDialog, FilingDialog
 from filing_desktop.gui.home import HomePage
@@ -17,7 +18,7 @@ from filing_desktop.gui.home_side import ALL, BIN
 from filing_desktop.gui.kit.table import CELL_ROLE, Cell
 from filing_desktop.gui.shell import Shell
 from tests.gui.shell.conftest import MakeShell
-from tests.gui.shell.fakes import MemoryGate, MemoryLibrary
+from tests.gui.shell.fakes import NOW, MemoryGate, MemoryLibrary
 from tests.gui.shell.placeholder import PlainView
 from tests.gui.shell.test_pages import unlock
 
@@ -155,6 +156,78 @@ def test_a_new_client_gets_a_free_code_and_the_colour_used_least(
     made = next(c for c in library.shelf.clients() if c.code == "QLK")
     assert made.colour not in {"teal", "plum", "ochre", "violet"}
     assert home.place == made.key
+
+
+@pytest.mark.parametrize("typed", ["青岚数智科技有限公司", " 青岚数智 科技有限公司　"])
+def test_a_client_of_the_same_name_is_told_and_can_be_opened(
+    home: HomePage, library: MemoryLibrary, typed: str
+) -> None:
+    """However it is spaced, a name that is there makes no second client unasked."""
+    before = library.shelf.clients()
+    home.places.client_wanted.emit()
+    dialog = home.findChild(ClientDialog)
+    assert dialog is not None
+    dialog.ui.name.setText(typed)
+    dialog.ui.name.edited.emit(typed)
+    assert not dialog.ui.show_there.isVisible()
+    dialog.ui.accept_button.click()
+    assert "青岚数智科技有限公司（QL）" in dialog.ui.nameNote.accessibleName()
+    assert library.shelf.clients() == before
+    dialog.ui.show_there.click()
+    assert library.shelf.clients() == before
+    assert home.place == next(each.key for each in before if each.code == "QL")
+
+
+def test_two_clients_may_have_one_name_when_a_person_insists(
+    home: HomePage, library: MemoryLibrary
+) -> None:
+    """Saved once more it is taken; another name takes the warning back; its own is no twin."""
+    home.places.client_wanted.emit()
+    dialog = home.findChild(ClientDialog)
+    assert dialog is not None
+    dialog.ui.name.setText("青岚数智科技有限公司")
+    dialog.ui.name.edited.emit("青岚数智科技有限公司")
+    dialog.ui.accept_button.click()
+    dialog.ui.name.setText("青龙科技")
+    dialog.ui.name.edited.emit("青龙科技")
+    assert not dialog.ui.show_there.isVisible()
+    assert dialog.ui.accept_button.text() == "保存客户"
+    dialog.ui.name.setText("青岚数智科技有限公司")
+    dialog.ui.accept_button.click()
+    assert dialog.ui.accept_button.text() == "仍然保存"
+    dialog.ui.accept_button.click()
+    names = [each.name for each in library.shelf.clients()]
+    assert names.count("青岚数智科技有限公司") == 2
+
+
+def test_a_client_that_is_changed_is_no_twin_of_itself(
+    home: HomePage, library: MemoryLibrary
+) -> None:
+    """Its code alone can be changed without a word."""
+    home.go_to("c0")
+    home.ui.client_edit.click()
+    dialog = home.findChild(ClientDialog)
+    assert dialog is not None
+    dialog.ui.short.setText("QLS")
+    dialog.ui.accept_button.click()
+    assert {each.code for each in library.shelf.clients()} >= {"QLS"}
+
+
+def test_an_empty_list_has_one_button_that_begins(home: HomePage, library: MemoryLibrary) -> None:
+    """It stands beside the words; with a filing in the list it is the one at the head."""
+    assert (home.ui.new_filing.isVisible(), home.filings.ui.empty_button.isVisible()) == (
+        True,
+        False,
+    )
+    for client in library.shelf.clients():
+        library.shelf.put_in_bin(Scope(client.key), NOW)
+    home.refresh()
+    home.focus_first()
+    assert (home.ui.new_filing.isVisible(), home.filings.ui.empty_button.isVisible()) == (
+        False,
+        True,
+    )
+    assert home.filings.ui.empty_button.hasFocus()
 
 
 def test_a_new_filing_opens_at_once(

@@ -8,7 +8,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, PlainButton, PrimaryButton)
+from filing_desktop.gui.designed import (FormField, FormParagraph, LinkButton, PlainButton,
+    PrimaryButton)
 
 class Ui_DialogClient(object):
     def setupUi(self, DialogClient: QWidget) -> None:
@@ -64,6 +65,12 @@ class Ui_DialogClient(object):
         self.nameNote.setProperty(u"role", u"err")
 
         self.nameBlock.addWidget(self.nameNote)
+
+        self.show_there = LinkButton(DialogClient)
+        self.show_there.setObjectName(u"show_there")
+        self.show_there.setProperty(u"textCode", u"dialog.client_show_there")
+
+        self.nameBlock.addWidget(self.show_there, 0, Qt.AlignmentFlag.AlignLeft)
 
 
         self.outer.addLayout(self.nameBlock)

@@ -8,7 +8,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormMark, FormParagraph, LinkButton, PlainButton)
+from filing_desktop.gui.designed import (FormMark, FormParagraph, LinkButton, PrimaryButton)
 
 class Ui_HomeFilings(object):
     def setupUi(self, HomeFilings: QWidget) -> None:
@@ -73,7 +73,7 @@ class Ui_HomeFilings(object):
 
         self.outer.addWidget(self.empty_note)
 
-        self.empty_button = PlainButton(HomeFilings)
+        self.empty_button = PrimaryButton(HomeFilings)
         self.empty_button.setObjectName(u"empty_button")
         self.empty_button.setProperty(u"textCode", u"home.new_filing")
         self.empty_button.setProperty(u"sign", u"plus")
