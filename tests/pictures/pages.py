@@ -62,7 +62,7 @@ def first_run(stage: Stage) -> Iterator[str]:
     secret.passphrase.field.setText(_PASSPHRASE)
     secret.again.field.setText("别的")
     page._typed()
-    page._secret_is_right()
+    page._passphrase.is_right(page._texts)
     yield "first-run-2-wrong"
     secret.again.field.setText(_PASSPHRASE)
     page._typed()
@@ -87,6 +87,8 @@ def small_windows(stage: Stage) -> Iterator[str]:
     yield from _dialog(stage, "dialog-client")
     shell.keys.show_settings()
     yield from _dialog(stage, "dialog-settings")
+    shell.keys._change_passphrase()
+    yield from _dialog(stage, "dialog-passphrase")
     shell.keys.answer("help")
     yield from _dialog(stage, "dialog-keys")
     shell.show_fault(report_of(ValueError("not told")))

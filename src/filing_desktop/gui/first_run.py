@@ -25,13 +25,13 @@ from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.flow_row import FlowRow
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
+from filing_desktop.gui.new_passphrase import NewPassphrase
 from filing_desktop.gui.preferences import LANGUAGE_NAMES
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.unlock import keep_width, shown_path
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library import add_client, new_library
 from filing_desktop.services.library_ports import LibraryCondition, OpenLibrary
-from filing_desktop.services.passphrase import SHORTEST_PASSPHRASE, normalised, strength
 from filing_desktop.services.program import Program
 from filing_desktop.services.sample import open_sample
 from filing_desktop.texts import Texts
@@ -106,7 +106,7 @@ class FirstRunPage(QWidget):
         for button, code in ((self.print, "print"), (self.copy, "copy")):
             button.setText(texts.say(f"first_run.{code}"))
             button.setAccessibleName(button.text())
-        self._show_strength()
+        self._passphrase.show_strength(texts)
         self._show(self._stack.currentIndex())
         self.fit()
 
@@ -159,6 +159,10 @@ class FirstRunPage(QWidget):
         self.last.codeActions.addWidget(FlowRow([self.print, self.copy], gap=12, line_gap=8))
         last = self.last
         self._entry = ClientEntry(last.name, last.nameNote, last.short, last.shortNote)
+        secret = self.secret
+        self._passphrase = NewPassphrase(
+            secret.passphrase, secret.passphraseNote, secret.again, secret.againNote, secret.meter
+        )
         for label, field in (
             (self.secret.passphraseLabel, self.secret.passphrase),
             (self.secret.againLabel, self.secret.again),
@@ -213,46 +217,17 @@ class FirstRunPage(QWidget):
             self.left.emit()
 
     def _typed(self) -> None:
-        self._show_strength()
-        for note in (self.secret.passphraseNote, self.secret.againNote, self.secret.secret_note):
-            note.say("")
-        for password in (self.secret.passphrase, self.secret.again):
-            password.field.set_wrong(wrong=False)
-
-    def _show_strength(self) -> None:
-        text = self.secret.passphrase.text
-        long_enough = _missing(text) == 0
-        bars = strength(text) if long_enough else 0
-        word = self._texts.say(f"first_run.strength.{max(bars, int(long_enough))}")
-        self.secret.meter.set_strength(bars, word if text else "")
-        self.secret.meter.updateGeometry()
-
-    def _secret_is_right(self) -> bool:
-        form, texts = self.secret, self._texts
-        text = form.passphrase.text
-        why = again = ""
-        if _missing(text):
-            why = texts.say("first_run.too_short", missing=_missing(text))
-        elif strength(text) == 0:
-            why = texts.say("first_run.too_easy")
-        elif text != form.again.text:
-            again = texts.say("first_run.differs")
-        form.passphraseNote.say(why)
-        form.againNote.say(again)
-        form.passphrase.field.set_wrong(wrong=bool(why), why=why)
-        form.again.field.set_wrong(wrong=bool(again), why=again)
-        if why or again:
-            (form.passphrase if why else form.again).setFocus()
-        return not (why or again)
+        self._passphrase.typed(self._texts)
+        self.secret.secret_note.say("")
 
     def _create(self) -> None:
-        if not self._secret_is_right():
+        if not self._passphrase.is_right(self._texts):
             return
         state = self._program.library.state(self._path)
         if state.condition is not LibraryCondition.MISSING:
             self.secret.secret_note.say(self._texts.say("first_run.taken"))
             return
-        program, path, passphrase = self._program, self._path, self.secret.passphrase.text
+        program, path, passphrase = self._program, self._path, self._passphrase.text
         self._job = in_background(
             lambda _progress: new_library(program, path, passphrase),
             self,
@@ -266,8 +241,7 @@ class FirstRunPage(QWidget):
     def _created(self, made: tuple[OpenLibrary, str]) -> None:
         self._rest()
         self._made, self._code = made
-        self.secret.passphrase.clear()
-        self.secret.again.clear()
+        self._passphrase.clear()
         self.last.code.say(spaced(self._code))
         self.last.code.setAccessibleName(self._code)
         self._show(_LAST)
@@ -329,8 +303,3 @@ class FirstRunPage(QWidget):
 
     def _print(self) -> None:
         print_code(self, self._code, self._path.name, self._texts)
-
-
-def _missing(passphrase: str) -> int:
-    """How many characters a passphrase is short of."""
-    return max(SHORTEST_PASSPHRASE - len(normalised(passphrase)), 0)

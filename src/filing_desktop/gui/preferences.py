@@ -22,15 +22,20 @@ _IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 class PreferencesDialog(QDialog):
     """Shows the settings; ``changed`` carries the name of the one that was changed, and its value.
 
-    Never all of them: what else became of the settings meanwhile is not undone.
+    Never all of them: what else became of the settings meanwhile is not undone. The passphrase
+    of the open library can be changed where it has one.
     """
 
     changed = Signal(str, object)
+    passphrase_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, texts: Texts, parent: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, texts: Texts, parent: QWidget, *, has_passphrase: bool
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_PreferencesForm()
         self.ui.setupUi(scrolled(self))
+        self.ui.passphrase.setVisible(has_passphrase)
         self._build(preferences)
         self.retranslate(texts)
         self._connect()
@@ -81,4 +86,5 @@ class PreferencesDialog(QDialog):
         self.idle.edited.connect(lambda key: tell("idle_minutes", int(key)))
         ui.hides_names.toggled.connect(lambda on: tell("hides_names", on))
         ui.preparer.edited.connect(lambda text: tell("preparer", text.strip()))
+        ui.passphrase.clicked.connect(self.passphrase_wanted)
         ui.done.clicked.connect(self.accept)

@@ -83,6 +83,8 @@ class Shell(QObject):
             lock=self.lock,
             preferences=lambda: self.preferences._replace(language=language.name),
             change=self.change_setting,
+            gate=program.library,
+            own_library=self._own_library,
         )
         self.keys = WindowKeys(self.window, self.desk, language, doors)
         self._connect()
@@ -281,6 +283,10 @@ class Shell(QObject):
         self._form_is_read = True
         if self._home is not None:
             self._home.refresh()
+
+    def _own_library(self) -> Path | None:
+        """Where the open library is, if a passphrase opens it."""
+        return self._open.path if self._open and not self._open.is_sample else None
 
     def _section_name(self, section: str) -> str:
         """The name of a page of the form, once the form is read."""

@@ -12,10 +12,13 @@ from filing_desktop.gui.views import Command
 
 # The small windows are loaded when they are first opened, so that the first page is soon there.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from filing_desktop.gui.desk import Desk
     from filing_desktop.gui.home import HomePage
     from filing_desktop.gui.language import Language
     from filing_desktop.gui.window import MainWindow
+    from filing_desktop.services.library_ports import LibraryGate
     from filing_desktop.services.preferences import Preferences
 
 
@@ -26,6 +29,8 @@ class Doors(NamedTuple):
     lock: Callable[[], bool]
     preferences: Callable[[], Preferences]
     change: Callable[[str, object], None]
+    gate: LibraryGate
+    own_library: Callable[[], Path | None]
 
 
 class WindowKeys(QObject):
@@ -60,14 +65,34 @@ class WindowKeys(QObject):
         from filing_desktop.gui.preferences import PreferencesDialog  # noqa: PLC0415  # see above
 
         language = self._language
-        dialog = PreferencesDialog(self._doors.preferences(), language.texts, self._window)
+        dialog = PreferencesDialog(
+            self._doors.preferences(),
+            language.texts,
+            self._window,
+            has_passphrase=self._doors.own_library() is not None,
+        )
         dialog.changed.connect(self._doors.change)
+        dialog.passphrase_wanted.connect(self._change_passphrase)
 
         def say_anew() -> None:
             dialog.retranslate(language.texts)
 
         language.changed.connect(say_anew)
         dialog.finished.connect(lambda _result: language.changed.disconnect(say_anew))
+        show(dialog)
+
+    def _change_passphrase(self) -> None:
+        from filing_desktop.gui.passphrase_dialog import PassphraseDialog  # noqa: PLC0415  # above
+
+        path = self._doors.own_library()
+        if path is None:
+            return
+        dialog = PassphraseDialog(self._doors.gate, path, self._language.texts, self._window)
+        dialog.changed.connect(
+            lambda: self._window.banner.show_text(
+                lambda texts: texts.say("passphrase.changed"), tone="ok"
+            )
+        )
         show(dialog)
 
     def _show_keys(self) -> None:

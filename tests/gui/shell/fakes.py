@@ -204,6 +204,7 @@ class MemoryGate:
     states: dict[Path, LibraryState] = field(default_factory=dict)
     seconds: float = 0.0
     restored: list[str] = field(default_factory=list)
+    passphrase: str = PASSPHRASE
 
     def is_there(self, path: Path) -> bool:
         return self.state(path).condition is not LibraryCondition.MISSING
@@ -223,7 +224,7 @@ class MemoryGate:
 
     def open(self, path: Path, passphrase: str, at: dt.datetime) -> OpenLibrary:
         time.sleep(self.seconds)
-        if passphrase != PASSPHRASE:
+        if passphrase != self.passphrase:
             raise FilingError("library.wrong_passphrase")
         library = self.libraries[path]
         library.is_open = True
@@ -233,10 +234,12 @@ class MemoryGate:
         plain = "".join(character for character in code.upper() if character.isalnum())
         if plain != CODE:
             raise FilingError("library.wrong_passphrase")
-        return self.open(path, PASSPHRASE, at)
+        return self.open(path, self.passphrase, at)
 
     def change_passphrase(self, path: Path, secret: str, passphrase: str) -> None:
-        raise NotImplementedError
+        if secret not in {self.passphrase, CODE}:
+            raise FilingError("library.wrong_passphrase")
+        self.passphrase = passphrase
 
     def lift_lock(self, path: Path) -> None:
         del self.states[path]

@@ -70,7 +70,7 @@ def _first_run(step: int) -> Step:
             page._code = CODE
         if step == 3:
             page.secret.again.field.setText("别的")
-            page._secret_is_right()
+            page._passphrase.is_right(page._texts)
 
     return show
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, PrimaryButton)
+from filing_desktop.gui.designed import (FormField, FormParagraph, LinkButton, PrimaryButton)
 from filing_desktop.gui.designed_choices import FormTick
 
 class Ui_PreferencesForm(object):
@@ -191,6 +191,12 @@ class Ui_PreferencesForm(object):
 
 
         self.outer.addLayout(self.preparerBlock)
+
+        self.passphrase = LinkButton(PreferencesForm)
+        self.passphrase.setObjectName(u"passphrase")
+        self.passphrase.setProperty(u"textCode", u"preferences.passphrase")
+
+        self.outer.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.kept = FormParagraph(PreferencesForm)
         self.kept.setObjectName(u"kept")
