@@ -21,13 +21,15 @@ from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.library import (
     add_client,
     add_filing,
+    begin_client,
     export_answers,
     import_answers,
     listing,
     purge_expired,
     put_in_bin,
 )
-from filing_desktop.services.library_ports import OpenLibrary
+from filing_desktop.services.library_ports import OpenLibrary, SavedAt
+from filing_desktop.services.opened import open_filing
 from filing_desktop.services.ports import FileStore
 from filing_desktop.services.program import Program
 from tests.formats.images.samples import image_bytes
@@ -71,6 +73,16 @@ def state(library: OpenLibrary) -> dict[str, object]:
     for binned in library.shelf.clients(in_bin=True):
         found[f"bin {binned.code}"] = binned
     return found
+
+
+def test_a_client_a_person_makes_is_named_in_its_filings(
+    program: Program, library: OpenLibrary
+) -> None:
+    """The name typed for the client is the answer of its first filing; the journal tells it."""
+    client = begin_client(program, library, NAME, "AB")
+    desk = open_filing(program, library, add_filing(program, library, client, "文本生成"), "")
+    assert desk.facts.text("entity.name") == NAME
+    assert [each.stay.name for each in library.stays(Scope(client.key), 5)] == ["entity.name"]
 
 
 def test_an_import_parts_what_is_the_clients(
@@ -224,6 +236,11 @@ class FullLibrary:
     def files(self, client_key: str) -> FileStore:
         """The files of the real one."""
         return self.inner.files(client_key)
+
+    def record(self, change: Change) -> SavedAt:
+        """Save it where there is room."""
+        self.save()
+        return self.inner.record(change)
 
     def save(self) -> None:
         """Count one save, where there is room for it."""
@@ -394,3 +411,14 @@ def test_the_bin_goes_by_the_computers_own_time(
     assert purge_expired(today, library) == 0
     later = FixedClock(real + dt.timedelta(days=BIN_DAYS))
     assert purge_expired(today._replace(computer_clock=later), library) == 1
+
+
+def test_a_client_whose_name_cannot_be_saved_is_not_made(
+    program: Program, library: OpenLibrary
+) -> None:
+    """On a full disk the code is free for the next try."""
+    full: Any = FullLibrary(library, saves=1)
+    with pytest.raises(FilingError, match=r"library\.not_saved"):
+        begin_client(program, full, NAME, "AB")
+    assert library.shelf.clients() == library.shelf.clients(in_bin=True) == ()
+    assert begin_client(program, library, NAME, "AB").code == "AB"

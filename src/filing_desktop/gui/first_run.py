@@ -30,7 +30,7 @@ from filing_desktop.gui.preferences import LANGUAGE_NAMES
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.unlock import keep_width, shown_path
 from filing_desktop.gui.worker import Job, in_background
-from filing_desktop.services.library import add_client, new_library
+from filing_desktop.services.library import begin_client, new_library
 from filing_desktop.services.library_ports import LibraryCondition, OpenLibrary
 from filing_desktop.services.program import Program
 from filing_desktop.services.sample import open_sample
@@ -272,7 +272,7 @@ class FirstRunPage(QWidget):
                 last.kept.setFocus()
             return
         try:
-            add_client(self._program, library, self._entry.name, self._entry.code)
+            begin_client(self._program, library, self._entry.name, self._entry.code)
         except FilingError as error:
             last.last_note.say(self._texts.explain(error))
             return

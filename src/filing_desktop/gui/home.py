@@ -27,7 +27,7 @@ from filing_desktop.gui.shell_keys import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.services.homes import FilingRow, bin_rows, last_filing, rows_of
-from filing_desktop.services.library import add_client, add_filing, put_in_bin
+from filing_desktop.services.library import add_filing, begin_client, put_in_bin
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.preferences import BackupNote
 from filing_desktop.services.program import Program
@@ -251,7 +251,7 @@ class HomePage(QWidget):
 
         def save(name: str, code: str) -> None:
             if client is None:
-                self._place = add_client(shelf.program, shelf.library, name, code).key
+                self._place = begin_client(shelf.program, shelf.library, name, code).key
             else:
                 shelf.library.shelf.change_client(replace(client, name=name, code=code))
             self.refresh()

@@ -31,7 +31,7 @@ from filing_desktop.services.same_client import refuse_another_client, refuse_ot
 ANSWERS_NAME = "answers.json"
 FILES_FOLDER = "files"
 
-_TITLE = Address("algo.name")
+_TITLE, _ENTITY = Address("algo.name"), Address("entity.name")
 _NOTHING = AnswerSheet()
 #: What a filing of this edition's one combination begins with.
 _FIRST_ANSWERS: Mapping[Address, Entry] = MappingProxyType(
@@ -55,6 +55,21 @@ def add_client(program: Program, library: OpenLibrary, name: str, code: str) -> 
     colour = min(CLIENT_COLOURS, key=used.count)
     client = Client(program.new_key(), name, code, colour, program.clock.now())
     library.shelf.add_client(client)
+    return client
+
+
+def begin_client(program: Program, library: OpenLibrary, name: str, code: str) -> Client:
+    """A new client whose company is called so in its filings too: nobody is asked twice.
+
+    Where the name cannot be saved there is no client either.
+    """
+    client = add_client(program, library, name, code)
+    scope, named = Scope(client.key), AnswerSheet().with_entry(_ENTITY, Said(name))
+    with ExitStack() as undo:
+        undo.callback(_destroy, program, library, scope)
+        for change in _said_in(program, scope, str(_ENTITY), named):
+            library.record(change)
+        undo.pop_all()
     return client
 
 
