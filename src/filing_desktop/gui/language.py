@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from typing_extensions import override
 
 from filing_desktop.gui.designed import message
 
@@ -14,6 +16,15 @@ if TYPE_CHECKING:
     from filing_desktop.texts import Texts
 
 _LOCALES = (("zh", "zh_CN"), ("en", "en_GB"))
+#: The texts of 6.11.3 that qtbase_zh_CN does not have, by context and words.
+_MISSING: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("QFileDialog", "&Look in:"): "qt.look_in",
+        ("QFileDialog", "Files of &type:"): "qt.files_of_type",
+        ("QAbstractFileIconProvider", "Drive"): "qt.drive",
+        ("QAbstractFileIconProvider", "Folder"): "qt.folder",
+    }
+)
 
 
 def set_texts(root: QWidget, texts: Texts) -> None:
@@ -39,6 +50,33 @@ def set_texts(root: QWidget, texts: Texts) -> None:
                 widget.setAccessibleName(name)
 
 
+class _MissingWords(QTranslator):
+    """What Qt's own translation leaves in English: places in its file dialog, and their kind.
+
+    That dialog is shown where a desktop brings none of its own.
+    """
+
+    def __init__(self, texts: Callable[[], Texts], parent: QObject) -> None:
+        super().__init__(parent)
+        self._texts = texts
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(
+        self,
+        context: bytes | bytearray | memoryview | str,
+        sourceText: bytes | bytearray | memoryview | str,
+        disambiguation: bytes | bytearray | memoryview | str | None = None,
+        n: int = -1,
+    ) -> str:
+        code = _MISSING.get((str(context), str(sourceText)), "")
+        # None, and no empty text, leaves the words as they are.
+        return self._texts().say(code) if code else cast("str", None)
+
+
 class Language(QObject):
     """The language the window speaks; ``changed`` comes when it is another one."""
 
@@ -48,6 +86,7 @@ class Language(QObject):
         super().__init__(app)
         self._app, self._load = app, load
         self._of_qt = QTranslator(self)
+        self._missing = _MissingWords(lambda: self.texts, self)
         self.texts = load(name)
         self._take(name)
 
@@ -67,7 +106,9 @@ class Language(QObject):
     def _take(self, name: str) -> None:
         """Qt's own words (保存, 取消, the menus of fields) in that language too."""
         QLocale.setDefault(QLocale(dict(_LOCALES)[name]))
-        self._app.removeTranslator(self._of_qt)
+        for translator in (self._missing, self._of_qt):
+            self._app.removeTranslator(translator)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if name == "zh" and self._of_qt.load("qtbase_zh_CN", folder):
-            self._app.installTranslator(self._of_qt)
+            for translator in (self._missing, self._of_qt):  # the last one is asked first
+                self._app.installTranslator(translator)
