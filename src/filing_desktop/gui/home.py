@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -125,6 +125,7 @@ class HomePage(QWidget):
         self._show_resume()
         self._counted()
         self._show_main(main=True)
+        QTimer.singleShot(0, self, self._scroll_to_place)  # new rows have no place yet
 
     def focus_search(self) -> None:
         """Put the cursor where names are looked for."""
@@ -222,6 +223,12 @@ class HomePage(QWidget):
             row = self.places.row(self._place)
             if row is not None:
                 row.setFocus()
+
+    def _scroll_to_place(self) -> None:
+        """With thirty clients the one that is shown may stand below."""
+        row = self.places.row(self._place)
+        if row is not None:
+            self._side_scroll.ensureWidgetVisible(row)
 
     def _client(self, key: str) -> Client | None:
         return next((client for client in self._clients if client.key == key), None)

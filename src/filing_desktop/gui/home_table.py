@@ -154,10 +154,11 @@ class FilingsPage(QWidget):
     def _show(self, _key: str = "") -> None:
         selected = self.chosen()
         of_client = matching(self._rows, client=self.client)
+        searched = matching(of_client, text=self.search)
         for shown in Shown:
-            count = count_of(of_client, shown)
+            count = count_of(searched, shown)
             self.filter.set_words(shown, self._texts.say(f"home.shown.{shown}", count=count))
-        found = matching(of_client, shown=Shown(self.filter.key), text=self.search)
+        found = matching(searched, shown=Shown(self.filter.key))
         self._shown_rows = sorted_rows(found, Order(self.order.key))
         self.model.set_rows([self._cells(row) for row in self._shown_rows])
         self.table.fold_columns()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.change import Scope
@@ -286,3 +287,28 @@ def test_the_search_key_reaches_the_search(shell: Shell, home: HomePage) -> None
     shell.window.asked.emit("search")
     assert home.place == ALL
     assert QApplication.focusWidget() is home.ui.search
+
+
+def test_the_counts_are_those_of_what_is_searched(home: HomePage) -> None:
+    """The filter never promises rows the search leaves out."""
+    home.filings.search = "禾木"
+    home.refresh()
+    words = home.filings._texts.say("home.shown.all", count=len(titles(home)))
+    part = home.filings.filter.findChildren(QAbstractButton)[0]
+    assert 0 < len(titles(home)) < len(home.filings._rows)
+    assert words in {part.text(), part.accessibleName()}
+
+
+def test_the_client_that_is_shown_is_seen_among_thirty(
+    qtbot: QtBot, home: HomePage, library: MemoryLibrary
+) -> None:
+    """Its row is scrolled to, wherever it stands."""
+    first = library.shelf.clients()[0]
+    for number in range(30):
+        code = f"Z{chr(65 + number // 26)}{chr(65 + number % 26)}"
+        library.shelf.add_client(replace(first, key=f"n{number}", code=code))
+    home.refresh()
+    home.go_to("n29")
+    row = home.places.row("n29")
+    assert row is not None
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
