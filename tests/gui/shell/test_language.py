@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +26,12 @@ _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 @pytest.fixture
 def language(qapp: QApplication) -> Iterator[Language]:
-    """The window speaks Chinese; afterwards nothing is translated."""
+    """The window speaks Chinese; before and afterwards nothing is translated.
+
+    Windows of other tests may have left their languages to the application.
+    """
+    for left in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(left)
     made = Language(qapp, texts, "zh")
     yield made
     made.switch("en")
