@@ -135,6 +135,20 @@ def test_an_optional_choice_can_be_taken_back(desk: Desk, qtbot: QtBot) -> None:
     assert editor.clear.isHidden()
 
 
+def test_a_wanted_choice_leaves_no_room_for_taking_it_back(desk: Desk, qtbot: QtBot) -> None:
+    """Its place is kept only where a choice may be cleared: no hole under the others."""
+    question = shipped().questions["algo.type"]
+    state = state_of(question, question.options[0].value)
+    wanted = editor_for(replace(state, is_required=True), desk.context())
+    optional = editor_for(replace(state, is_required=False), desk.context())
+    narrow = 240
+    for editor in (wanted, optional):
+        qtbot.addWidget(editor)
+    assert wanted.heightForWidth(narrow) < optional.heightForWidth(narrow)
+    wanted.show_state(replace(state, is_required=False))
+    assert wanted.heightForWidth(narrow) == optional.heightForWidth(narrow)
+
+
 def test_one_of_many_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) -> None:
     """Eighteen options stand in a list, in the order of the portal."""
     question = shipped().questions["evidence.kind"]

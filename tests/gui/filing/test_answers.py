@@ -190,6 +190,16 @@ def test_not_applicable_keeps_what_was_said(open_filing: Opener) -> None:
     assert not found.editor.isHidden()
 
 
+def test_a_long_reason_shows_its_beginning(open_filing: Opener) -> None:
+    """Why something does not apply is read from its start, though it is longer than the field."""
+    world = open_filing()
+    found = block(world, "entity_basic", MAU)
+    found.applies_toggled.emit(False, "没有统计口径" * 20)
+    assert found.reason is not None
+    assert found.reason.text() == "没有统计口径" * 20
+    assert found.reason.cursorPosition() == 0
+
+
 def test_not_applicable_outlives_the_page(open_filing: Opener) -> None:
     """The answer and its mark come back though the page was built anew in between."""
     world = open_filing()

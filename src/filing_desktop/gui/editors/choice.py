@@ -53,10 +53,11 @@ class RadioEditor(Editor):
             self._group.addButton(radio, number)
         columns = 0 if len(self.radios) <= ON_ONE_LINE else 3
         text = context.words.say("filing.clear_choice")
-        self.clear = Button(text, kind="link", name=f"{self.label} {text}")
+        self.clear = Button(text, kind="link", name=f"{self.label} {text}", parent=self)
         self.clear.clicked.connect(lambda: self.edited.emit(""))
-        # Hidden or not it keeps its place in the row: nothing moves when it appears.
-        self.column.addWidget(FlowRow([*self.radios, self.clear], gap=24, columns=columns))
+        self.clear.hide()
+        self._row = FlowRow(self.radios, gap=24, columns=columns)
+        self.column.addWidget(self._row)
         self._group.idClicked.connect(lambda number: self.edited.emit(self._keys[number]))
         self.watch(*self.radios, self.clear)
         self.show_state(state)
@@ -68,6 +69,9 @@ class RadioEditor(Editor):
         for key, radio in zip(self._keys, self.radios, strict=True):
             radio.setChecked(key in chosen)
         self._group.setExclusive(True)
+        if not state.is_required and not self._row.holds(self.clear):
+            # Hidden or not it keeps its place in the row: nothing moves when it appears.
+            self._row.append(self.clear)
         self.clear.setVisible(bool(chosen) and not state.is_required)
 
     @override

@@ -156,15 +156,13 @@ class FindingCard(Surface):
             self.keep = Button(words, name=f"{words} {self._title}")
             self.keep.clicked.connect(self._open_form)
             row.addWidget(self.keep, 0, middle)
+            row.addStretch(1)
         else:
             words = self._texts.say("findings.cannot_keep")
-            row.addWidget(Paragraph(words, step="small", role="text2"), 1, middle)
+            row.addWidget(Paragraph(words, step="small", role="text2"), 2, middle)
         basis = basis_of(self.finding, self._desk, self._texts)
         if basis:
-            row.addStretch(1)
             row.addWidget(Paragraph(basis, step="small", role="text2", max_width=420), 3, middle)
-        else:
-            row.addStretch(1)
         return foot
 
     def _open_form(self) -> None:

@@ -35,6 +35,16 @@ class FlowRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def append(self, item: QWidget) -> None:
+        """Put one more widget at the end."""
+        self._items.append(item)
+        item.setParent(self)
+        self.updateGeometry()
+
+    def holds(self, item: QWidget) -> bool:
+        """Whether a widget has a place in the row."""
+        return item in self._items
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
