@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,8 +32,10 @@ def audit(root: QWidget) -> list[str]:
 
     Rules: ``small`` below the size it needs, ``cut`` text wider or higher than
     its place, ``outside`` of its parent, ``name`` none to read out, ``plain``
-    a label that reads markup, ``target`` under 24 pixels to press.
+    a label that reads markup, ``target`` under 24 pixels to press. A text that came this moment,
+    from work in a thread, is given its place first, as the window does before it paints.
     """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found: list[str] = []
     for widget in _shown(root):
         checks = {

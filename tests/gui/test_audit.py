@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.gui.kit.buttons import Button, IconButton
@@ -31,6 +31,18 @@ def test_a_sound_window_gives_nothing(qtbot: QtBot) -> None:
         widget.setParent(window)
         widget.move(10, top)
         widget.resize(widget.sizeHint())
+    assert audit(window) == []
+
+
+def test_a_text_that_came_this_moment_has_its_place(qtbot: QtBot) -> None:
+    """What a thread tells between two paintings is laid out before it is judged."""
+    window = _window(qtbot)
+    row = QHBoxLayout(window)
+    label = Label("4%")
+    row.addWidget(label)
+    row.addStretch(1)
+    window.show()
+    label.setText("第 1 个，共 27 个，4%")
     assert audit(window) == []
 
 
