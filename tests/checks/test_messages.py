@@ -13,6 +13,7 @@ import yaml
 from filing_desktop.resources import resource_path
 from filing_desktop.texts import LANGUAGES, Texts, load_texts
 from tests.checks import (
+    test_claims,
     test_consistency,
     test_dates,
     test_fields,
@@ -29,8 +30,8 @@ from tests.checks.base import Change, findings
 CASES = [
     case
     for module in (
-        test_consistency, test_dates, test_fields, test_formal, test_hand_edits, test_naming,
-        test_organisation, test_safety, test_statements, test_substance,
+        test_claims, test_consistency, test_dates, test_fields, test_formal, test_hand_edits,
+        test_naming, test_organisation, test_safety, test_statements, test_substance,
     )
     for case in module.FIRES
 ]  # fmt: skip

@@ -65,6 +65,7 @@ _ALL = (
     Rule("SUB-05", _MUST, "algorithm", "S3,S21", "reported"),
     Rule("SUB-06", _LIKELY, "algorithm", "S9", "verified"),
     Rule("SUB-07", _LIKELY, "algorithm", "S3", "reported"),
+    Rule("SUB-10", _COULD, "algorithm", "S11,S5", "reported"),
     Rule(
         "SAF-01",
         _LIKELY,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from filing_desktop.checks import (
+    claims,
     consistency,
     dates,
     fields,
@@ -55,6 +56,7 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     substance.check_third_party,
     substance.check_numbers,
     substance.check_deployment,
+    claims.check_claims,
     safety.check_labels,
     safety.check_review,
     safety.check_complaints,
