@@ -170,3 +170,13 @@ def test_users_of_both_products_are_said_to_be_counted_once() -> None:
     found = [words for words in map(str, answers.values()) if "1.26万人" in words]
     assert found
     assert all("去重后约1.26万人" in words for words in found)
+
+
+def test_the_visits_of_a_site_are_told_as_the_report_tells_them() -> None:
+    """Number, what is counted, days and log of the visits agree on the form and in the report."""
+    facts = sample().facts
+    reported = "".join(facts.text("product.traffic", row) for row in facts.rows("product"))
+    for row in facts.rows("site"):
+        count, _, basis = facts.text("site.visits", row).removeprefix("日均").partition("（")
+        assert count in reported, row
+        assert basis in reported, row
