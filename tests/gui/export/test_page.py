@@ -105,8 +105,8 @@ def test_the_plan_says_what_where_and_how_much(shown: Shown) -> None:
 def test_the_screen_says_whose_layout_it_is(shown: Shown) -> None:
     """Each package names the papers the portal has a template for; no paper says it itself."""
     words = shown.said()
-    assert "第 01、02 号是自拟版式，以平台模板为准" in words
-    assert "第 01、03 号是自拟版式，以平台模板为准" in words
+    assert "第 01、02 号是自拟版式，以平台模板为准：平台有模板的，把内容填进模板再签章" in words
+    assert "第 01、03 号是自拟版式，以平台模板为准：平台有模板的，把内容填进模板再签章" in words
 
 
 def test_a_blocked_package_leads_to_its_findings(qtbot: QtBot, shown: Shown) -> None:
