@@ -190,3 +190,22 @@ def test_a_shown_text_cannot_be_undone(qtbot: QtBot) -> None:
     assert told == ["x新"]
     editor.undo()
     assert editor.toPlainText() == "新"
+
+
+@pytest.mark.parametrize("reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason])
+def test_a_long_line_shows_its_beginning(qtbot: QtBot, reason: Qt.FocusReason) -> None:
+    """What is longer than its field is read from the start: shown, focused and left."""
+    field = LineField("浙江省杭州市西湖区" * 9 + "𠮷", name="地址", width=120)
+    qtbot.addWidget(field)
+    assert field.cursorPosition() == 0
+    field.setText("杭州市西湖区青岚路" * 9)
+    assert field.cursorPosition() == 0
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, reason))
+    assert field.cursorPosition() == 0
+    assert field.hasSelectedText() == (reason == Qt.FocusReason.TabFocusReason)
+    field.setCursorPosition(5)
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(field, away)
+    assert field.cursorPosition() == 5
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert field.cursorPosition() == 0

@@ -67,9 +67,7 @@ class LineEditor(Editor):
         text = said_text(state)
         if text != self.field.text():
             self.field.setText(text)
-            if not self.field.hasFocus():
-                self.field.setCursorPosition(0)  # a long text shows its beginning
-                self._is_parked = True
+            self._is_parked = not self.field.hasFocus()
 
     @override
     def set_problem(self, why: str) -> None:
@@ -78,9 +76,10 @@ class LineEditor(Editor):
     @override
     def take_focus(self) -> None:
         super().take_focus()
-        if self._is_parked:  # one goes on at the end; where one was before the cursor stays
+        # One goes on at the end if the beginning stays in sight; where one was the cursor stays.
+        if self._is_parked and not self.field.overflows():
             self.field.end(False)  # noqa: FBT003  # Qt's own signature
-            self._is_parked = False
+        self._is_parked = False
 
     @override
     def focus_target(self) -> QWidget:

@@ -15,6 +15,8 @@ from filing_desktop.gui.theme.icons import paint_icon
 
 _ICON = 18
 _PAD = 10
+#: The focus comes back by itself: the caret stays, as Qt keeps the selection then.
+_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class LineField(QLineEdit):
@@ -48,6 +50,7 @@ class LineField(QLineEdit):
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
         self.setSizePolicy(sideways, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._told)
+        self.setCursorPosition(0)
         self._set_margins()
 
     @override
@@ -56,6 +59,14 @@ class LineField(QLineEdit):
         quiet, self._quiet = self._quiet, True
         super().setText(text)
         self._quiet = quiet
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def overflows(self) -> bool:
+        """Whether the text is wider than the field, so that only a part of it is seen."""
+        margins = self.textMargins()
+        room = self.width() - 2 * _PAD - margins.left() - margins.right()
+        return self.fontMetrics().horizontalAdvance(self.displayText()) > room
 
     @override
     def clear(self) -> None:
@@ -91,8 +102,18 @@ class LineField(QLineEdit):
         super().inputMethodEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # What Tab selects is selected backwards: a long answer is read from its beginning.
+        whole = len(self.text().encode("utf-16-le", "surrogatepass")) // 2
+        if self.overflows() and self.selectionLength() == whole:
+            self.setSelection(whole, -whole)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _FOR_A_MOMENT and self.overflows():
+            self.setCursorPosition(0)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
