@@ -24,6 +24,7 @@ from filing_desktop.gui.kit.status import Banner, ProgressLine, SaveStatus, Savi
 from filing_desktop.gui.kit.table import Cell, CellModel, CellTable
 from filing_desktop.gui.kit.tasks import TaskRow
 from filing_desktop.gui.kit.ticks import Radio, TickBox
+from filing_desktop.gui.theme.apply import current
 
 _NAMES = CardNames("a", "b", "c", "d")
 
@@ -339,3 +340,20 @@ def test_a_row_that_flows_lets_its_items_wrap(qtbot: QtBot) -> None:
     wanted = row.sizeHint().width()
     assert row.minimumSizeHint().width() < wanted
     assert row.heightForWidth(wanted // 3) > 2 * row.heightForWidth(wanted)
+
+
+def test_the_last_line_of_a_paragraph_is_not_left_alone(qtbot: QtBot) -> None:
+    """One to three characters that would stand on a line of their own get company."""
+    text = "用到这个算法的每个产品一行，同一产品的几种形式另写几行。"
+    paragraph = Paragraph(text)
+    qtbot.addWidget(paragraph)
+    em = current().metrics("body").horizontalAdvance("汉")
+    for alone in (1, 2, 3):
+        wide = (len(text) - alone) * em + 1
+        layout = paragraph._layout(wide)
+        assert layout.lineCount() == 2
+        assert layout.lineAt(1).textLength() > 3
+        assert paragraph.heightForWidth(wide) == 2 * paragraph.line_height()
+    given = Paragraph("第一行写到这里为止\n好")
+    qtbot.addWidget(given)
+    assert given._layout(9 * em + 1).lineAt(1).textLength() == 1

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 #: A resized window asks for many widths; a still one for few.
 _MOST_KEPT = 16
 
+#: A last line of so few characters looks lost and is given company from the line before.
+_ALONE = 3
+_COMPANY = 3
+
 MarkKind = Literal["differs", "phrase"]
 
 
@@ -126,23 +130,33 @@ class Paragraph(Said):
 
     def _layout(self, width: int) -> QTextLayout:
         theme = current()
-        wide = min(width, theme.px(self._max_width)) if self._max_width else width
+        wide = max(min(width, theme.px(self._max_width)) if self._max_width else width, 1)
         font = theme.font(self._step, medium=self._medium)
         layout = QTextLayout(self._text.replace("\n", "\u2028"), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._ranges(theme))
+        lines = self._lay(layout, wide)
+        if lines > 1 and _ends_alone(layout, lines):
+            shorter = wide - _COMPANY * theme.metrics(self._step).horizontalAdvance("汉")
+            # Where words do not break as hoped the text must not grow by a line.
+            if shorter < wide / 2 or self._lay(layout, wide, shorter, lines - 2) != lines:
+                self._lay(layout, wide)
+        return layout
+
+    def _lay(self, layout: QTextLayout, wide: int, shorter: int = 0, at: int = -1) -> int:
+        """Set the lines, the one ``at`` a number in ``shorter``; gives how many there are."""
         leading = self.line_height()
-        air = (leading - theme.metrics(self._step).height()) / 2
+        air = (leading - current().metrics(self._step).height()) / 2
         layout.beginLayout()
         number = 0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(wide, 1))
+            line.setLineWidth(shorter if number == at else wide)
             line.setPosition(QPointF(0, number * leading + air))
             number += 1
         layout.endLayout()
-        return layout
+        return number
 
     def _ranges(self, theme: Theme) -> list[QTextLayout.FormatRange]:
         if not self._marks:
@@ -162,3 +176,10 @@ class Paragraph(Said):
             span.start, span.length, span.format = mark.start, mark.length, look
             ranges.append(span)
         return ranges
+
+
+def _ends_alone(layout: QTextLayout, lines: int) -> bool:
+    """Whether the last line holds a character or two that the line before could not."""
+    last = layout.lineAt(lines - 1)
+    is_wrapped = layout.text()[last.textStart() - 1] != "\u2028"
+    return is_wrapped and last.textLength() <= _ALONE
