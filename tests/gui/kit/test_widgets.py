@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -17,6 +17,7 @@ from filing_desktop.gui.kit.card import CardNames, CardText, RowCard
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.flow import FlowBox, FlowPreview
 from filing_desktop.gui.kit.flow_row import FlowRow
+from filing_desktop.gui.kit.paint import _wrap
 from filing_desktop.gui.kit.panels import EmptyState, FoldPanel, ScrollPage
 from filing_desktop.gui.kit.paragraph import Mark, Paragraph
 from filing_desktop.gui.kit.signs import Severity, State, StateSign, severity_icon
@@ -357,3 +358,15 @@ def test_the_last_line_of_a_paragraph_is_not_left_alone(qtbot: QtBot) -> None:
     given = Paragraph("第一行写到这里为止\n好")
     qtbot.addWidget(given)
     assert given._layout(9 * em + 1).lineAt(1).textLength() == 1
+
+
+def test_a_name_of_a_file_keeps_its_ending_whole(qtbot: QtBot) -> None:
+    """A name breaks between its words; inside a word only where that is wider than the row."""
+    metrics = current().metrics("note")
+    name = "算法安全责任人身份证扫描件（1）.png"
+    room = metrics.horizontalAdvance(name) - 4
+    area = QRect(0, 0, room, 1000)
+    words, anywhere = Qt.TextFlag.TextWordWrap, Qt.TextFlag.TextWrapAnywhere
+    assert _wrap(metrics, area, name, anywhere=True) & words
+    assert _wrap(metrics, area, "a" * 400, anywhere=True) & anywhere
+    assert not _wrap(metrics, area, "a" * 400, anywhere=False) & anywhere

@@ -58,7 +58,7 @@ def draw_text(
 def wrapped_height(metrics: QFontMetrics, text: str, width: int, *, anywhere: bool = False) -> int:
     """How high a text is that goes on in the next line where ``width`` ends."""
     area = QRect(0, 0, max(width, 1), _ENDLESS)
-    return metrics.boundingRect(area, _wrap(anywhere=anywhere), text).height()
+    return metrics.boundingRect(area, _wrap(metrics, area, text, anywhere=anywhere), text).height()
 
 
 def draw_wrapped(
@@ -74,14 +74,18 @@ def draw_wrapped(
     painter.save()
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(box, _wrap(anywhere=anywhere) | int(Qt.TextFlag.TextDontClip), text)
+    wrap = _wrap(QFontMetrics(font), box.toRect(), text, anywhere=anywhere)
+    painter.drawText(box, wrap | int(Qt.TextFlag.TextDontClip), text)
     painter.restore()
 
 
-def _wrap(*, anywhere: bool) -> int:
-    """``anywhere`` is for names of files, which have no spaces to break at."""
-    wrap = Qt.TextFlag.TextWrapAnywhere if anywhere else Qt.TextFlag.TextWordWrap
-    return int(wrap) | int(Qt.AlignmentFlag.AlignLeft)
+def _wrap(metrics: QFontMetrics, area: QRect, text: str, *, anywhere: bool) -> int:
+    """``anywhere`` is for names of files: broken in a word only where a word is too wide."""
+    left = int(Qt.AlignmentFlag.AlignLeft)
+    words = left | int(Qt.TextFlag.TextWordWrap)
+    if anywhere and metrics.boundingRect(area, words, text).width() > area.width():
+        return left | int(Qt.TextFlag.TextWrapAnywhere)
+    return words
 
 
 def square(left: float, middle: float, size: float) -> QRectF:
