@@ -20,6 +20,7 @@ from filing_desktop.gui.filing.view import TRANSCRIPTION
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.opened import FINDINGS, REVIEW, OpenedFiling
 from filing_desktop.gui.review.page import ReviewPage
+from filing_desktop.gui.tally_words import must_fix_words
 from filing_desktop.gui.theme.tokens import Tone
 from filing_desktop.gui.transcription.page import TranscriptionPage
 from filing_desktop.gui.views import Bookmark, Opening
@@ -159,13 +160,13 @@ def test_one_count_in_the_same_words_everywhere(qtbot: QtBot, filing: OpenedFili
     """List of sections, findings and the list of filings say the same 必须修改 and 没填."""
     tally = tally_of(filing.desk.findings)
     assert tally.missing
-    words = f"必须修改 {tally.must_fix} 项，其中没填 {tally.missing} 项"
+    words = must_fix_words(tally, texts())
     qtbot.waitUntil(lambda: filing.view.parts.tasks.problems.accessibleName() == words)
     assert filing.must_fix == tally.must_fix
     filing.view.check_asked.emit()
     qtbot.waitUntil(lambda: filing.view.spot().page == FINDINGS)
     titles = [each.accessibleName() for each in filing._pages[FINDINGS].findChildren(Paragraph)]
-    assert any(each.endswith(f" 项，{words}") for each in titles)
+    assert any(each.endswith(words) for each in titles)
     listed = sum(task.must_fix for group in filing.desk.tasks() for task in group.tasks)
     assert 0 < listed <= tally.must_fix
 

@@ -7,9 +7,11 @@ from filing_desktop.texts import Texts
 
 
 def must_fix_words(tally: Tally, texts: Texts) -> str:
-    """必须修改 5 项，其中没填 3 项; where nothing must be fixed it says that."""
+    """必须修改 5 项，其中没填 3 项, or 都没填; where nothing must be fixed it says that."""
     if not tally.must_fix:
         return texts.say("tally.none")
+    if tally.missing == tally.must_fix:
+        return texts.say("tally.all_missing", count=tally.must_fix)
     code = "tally.must_fix_missing" if tally.missing else "tally.must_fix"
     return texts.say(code, count=tally.must_fix, missing=tally.missing)
 

@@ -85,6 +85,17 @@ def test_documents_stand_in_package_order_and_the_gravest_first(qtbot: QtBot, de
     assert "5 项，必须修改 3 项" in said(page)
 
 
+def test_the_title_does_not_say_a_number_twice(qtbot: QtBot, desk: Desk) -> None:
+    """Where all must be fixed one number is enough; where there is nothing, there is none."""
+    page = page_of(qtbot, desk)
+    page.side.rows[by_severity(Severity.MUST_FIX)].click()
+    assert "3 项，必须" not in said(page)
+    assert "必须修改 3 项" in said(page)
+    nothing = page_of(qtbot, Desk())
+    assert "没有要改的" in said(nothing)
+    assert "其余的改掉" not in said(nothing)
+
+
 def test_the_first_is_unfolded_with_both_places_marked(qtbot: QtBot, desk: Desk) -> None:
     """Two panes, the differing characters marked, the side edited by hand primary."""
     page = page_of(qtbot, desk)

@@ -188,14 +188,18 @@ class FindingsPage(QWidget):
         if self.key == KEPT:
             title = texts.say("findings.kept_count", count=kept)
             note = texts.say("findings.kept_note")
+        elif not opened:  # the page says below what that means
+            title, note = texts.say("findings.nothing"), ""
         else:
             must = must_fix_words(tally, texts)
-            title = texts.say("findings.count", count=len(opened), must=must)
+            is_more = len(opened) > tally.must_fix
+            title = texts.say("findings.count", count=len(opened), must=must) if is_more else must
             note = texts.say("findings.note" if tally.must_fix else "findings.note_calm")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Paragraph(title, step="title"))
-        words.addWidget(Paragraph(note, step="note", role="text2"))
+        if note:
+            words.addWidget(Paragraph(note, step="note", role="text2"))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addLayout(words, 1)
