@@ -72,8 +72,6 @@ class FieldBlock(QWidget):
             self.editor.retitle()  # rows it names may have moved, or be called otherwise
         elif self.reason is not None and self.reason.text() != state.reason:
             self.reason.setText(state.reason)
-            if not self.reason.hasFocus():
-                self.reason.setCursorPosition(0)  # a long reason shows its beginning
         self.editor.setVisible(applies)
         if self.reason is not None:
             self.reason.setVisible(not applies)
