@@ -64,6 +64,9 @@ def test_an_empty_sheet_composes_every_document(catalog: FormCatalog) -> None:
     assert "〔未填：算法名称〕" in plain_document(documents["self_assessment"])
     assert "〔未填：算法模型〕" in plain_document(documents["self_assessment"])
     assert "〔未填：主体名称〕" in plain_document(documents["commitment"])
+    cover = plain_document(documents["self_assessment"])
+    assert "0个步骤" not in cover  # what was not told yet is a hole, no fact
+    assert "〔未填：算法流程〕" in cover
 
 
 def test_not_applicable_prints_its_reason(catalog: FormCatalog, full: AnswerSheet) -> None:

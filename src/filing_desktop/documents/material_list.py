@@ -9,7 +9,7 @@ from filing_desktop.documents.context import Context
 from filing_desktop.documents.tables import head, plain_grid, prose_cell, words_cell
 from filing_desktop.filing.display import chinese_date
 
-_TITLES = ("序号", "材料", "来源", "盖章与签名")
+_TITLES = ("序号", "材料", "文件", "盖章与签名")
 
 
 def documents_of(context: Context, package: str) -> tuple[DocumentInfo, ...]:
@@ -19,13 +19,13 @@ def documents_of(context: Context, package: str) -> tuple[DocumentInfo, ...]:
 
 
 def material_block(context: Context, list_id: str, package: str) -> Block:
-    """The documents of a package without the list itself: origin, seal and signature."""
+    """The documents of a package without the list itself: file, seal and signature."""
     infos = tuple(info for info in documents_of(context, package) if info.id != list_id)
     body = tuple(
         (
             words_cell(str(number)),
             words_cell(f"《{info.label.zh}》"),
-            _origin(context, info, number),
+            words_cell(f"{number:02d} {info.file_name}"),
             words_cell(_marks(info)),
         )
         for number, info in enumerate(infos, start=1)
@@ -51,13 +51,6 @@ def kept_in(context: Context, where: str, question: str, row: str = "") -> Cell:
 def title_of(context: Context, document_id: str) -> str:
     """The title of a document of the package: 《证件材料》."""
     return f"《{context.facts.catalog.documents[document_id].label.zh}》"
-
-
-def _origin(context: Context, info: DocumentInfo, number: int) -> Cell:
-    """The user's own file, under the name it has in the package, or made from the facts."""
-    files = context.facts.files(info.replaced_by) if info.replaced_by else ()
-    name = f"{number:02d} {info.file_name}"
-    return words_cell(*(("自备文件：", name) if files else ("按填报内容生成",)))
 
 
 def _marks(info: DocumentInfo) -> str:

@@ -147,7 +147,7 @@ def _online(context: Context) -> Inlines:
 def _basic(context: Context) -> Prose:
     """What the algorithm is in figures of the answers themselves."""
     facts = context.facts
-    models = facts.rows("model")
+    flow, models = facts.rows("flow"), facts.rows("model")
     own = sum(1 for row in models if "own" in facts.chosen("model.origin", row))
     third = sum(1 for row in models if "third_party" in facts.chosen("model.origin", row))
     products = all_product_forms(context)
@@ -155,9 +155,13 @@ def _basic(context: Context) -> Prose:
         line(
             f"{word(context, 'algo.name')}接收{word(context, 'detail.input_modality')}输入，"
             f"生成{word(context, 'detail.output_modality')}。"
-            f"算法流程有{len(facts.rows('flow'))}个步骤，使用{len(models)}个模型"
+            f"算法流程有{len(flow)}个步骤，使用{len(models)}个模型"
             f"（自研{own}个，第三方{third}个{undecided(context, 'model.origin', models, '个')}）。"
+            if flow and models
+            else "",
         ),
+        missing_rows(context, "flow", flow),
+        missing_rows(context, "model", models),
         (line(f"应用产品：{products}。"),) if products else (),
     )
 
