@@ -125,6 +125,13 @@ def test_english_words_have_straight_quotes() -> None:
         assert not any(mark in text.en for text in words if text for mark in "’‘“”"), question.id
 
 
+def test_english_labels_and_hints_hold_no_chinese() -> None:
+    """What tells an English reader which control to use names it as the window does."""
+    for question in edition().questions.values():
+        words = [question.label.en, question.hint.en if question.hint else ""]
+        assert not any("\u4e00" <= char <= "\u9fff" for char in "".join(words)), question.id
+
+
 def test_the_table_of_records_is_the_catalogues() -> None:
     """``docs/records.md`` is what the catalogue makes it; write it anew with ``make docs``."""
     assert (PROJECT / "docs" / "records.md").read_text("utf-8") == record_table(edition())
