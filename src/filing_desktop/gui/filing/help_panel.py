@@ -12,6 +12,7 @@ from filing_desktop.gui.kit.labels import Label, Surface, hairline
 from filing_desktop.gui.kit.notes import IconMark, NoteLine
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.law_words import article_words
 from filing_desktop.gui.theme.tokens import Role
 
 _SIDE = 20
@@ -141,7 +142,7 @@ class HelpPanel(Surface):
         if quote:
             cut = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[: _LONGEST_QUOTE - 1]}…"
             column.addWidget(Paragraph(cut, step="note"))
-        name = f"{words.of(law.title)} {reference.article}"
+        name = f"{words.of(law.title)} {article_words(reference.article, words.language)}"
         column.addWidget(Paragraph(name, step="small", role="text2"))
         since = words.say("filing.in_force", day=law.in_force.isoformat())
         column.addWidget(Paragraph(since, step="small", role="text2"))

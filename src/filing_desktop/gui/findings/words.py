@@ -9,6 +9,7 @@ from filing_desktop.documents.content import Block, DocumentContent, Heading
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.findings.ports import FindingsDesk
 from filing_desktop.gui.kit.paragraph import Mark
+from filing_desktop.gui.law_words import article_words
 from filing_desktop.interview.route import section_of
 from filing_desktop.texts import Texts
 
@@ -156,7 +157,8 @@ def basis_of(finding: Finding, desk: FindingsDesk, texts: Texts) -> str:
     """The articles a finding rests on, or ""."""
     laws = desk.facts.catalog.laws
     named = [
-        f"{laws[each.law].title.in_language(texts.language)} {each.article}"
+        f"{laws[each.law].title.in_language(texts.language)} "
+        f"{article_words(each.article, texts.language)}"
         for each in finding.laws
         if each.law in laws
     ]
