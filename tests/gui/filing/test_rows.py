@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.gui.editors.line import LineEditor
-from filing_desktop.gui.filing.cards import CardList, RowPlace
+from filing_desktop.gui.filing.cards import CardList, RowPlace, short_line
 from filing_desktop.gui.kit.buttons import IconButton
 from tests.gui.filing.conftest import Opener
 from tests.gui.filing.world import World
@@ -54,6 +55,22 @@ def test_cards_say_options_in_the_language_of_the_window(open_filing: Opener) ->
         (text, *_others) = models._shown.values()
         assert word in text.chip
         assert not text.title.isascii()
+
+
+@pytest.mark.parametrize(
+    ("most", "text", "shown"),
+    [
+        (4, "违规识别", "违规识别"),
+        (4, "违规识别模型", "违规识…"),
+        (4, "Own text", "Own text"),
+        (4, "Own texts", "Own te…"),
+        (4, "两行 \n 字", "两行 字"),
+        (4, "", ""),
+    ],
+)
+def test_a_card_shortens_by_width(most: int, text: str, shown: str) -> None:
+    """A card has room for twice as many Latin letters as Chinese characters."""
+    assert short_line(text, most) == shown
 
 
 def test_esc_closes_the_drawer_and_keeps(open_filing: Opener, qtbot: QtBot) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,7 +27,7 @@ Problems = Mapping[Address, Sequence[Problem]]
 
 #: Numbers of licences and addresses differ at their ends.
 _LONGEST_FACT = 32
-_LONGEST_CHIP: Mapping[str, int] = MappingProxyType({"zh": 14, "en": 28})
+_LONGEST_CHIP = 14
 _INDENT = 20
 
 
@@ -256,10 +258,12 @@ class CardList(QWidget):
 
     def _text(self, card: CardState) -> CardText:
         words = self._words
-        facts = [(words.of(q.label), _short(words.of(said))) for q, said in card.facts if said.zh]
+        facts = [
+            (words.of(q.label), short_line(words.of(said))) for q, said in card.facts if said.zh
+        ]
         return CardText(
-            title=_short(card_title(words, self.state, card), 24),
-            chip=_short(words.of(card.kind), _LONGEST_CHIP[words.language]),
+            title=short_line(card_title(words, self.state, card), 24),
+            chip=short_line(words.of(card.kind), _LONGEST_CHIP),
             facts=tuple(facts),
             problem=self._problem(card),
         )
@@ -274,7 +278,14 @@ class CardList(QWidget):
         return first.text.partition(self._words.say("filing.full_stop"))[0] if first else ""
 
 
-def _short(text: str, most: int = _LONGEST_FACT) -> str:
-    """The beginning of a text: a card is no place to read it whole."""
+def short_line(text: str, most: int = _LONGEST_FACT) -> str:
+    """The beginning of a text: a card is no place to read it whole.
+
+    ``most`` counts Chinese characters; a Latin one is half as wide.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    room = 2 * most
+    ends = list(accumulate(2 if east_asian_width(char) in "WFA" else 1 for char in line))
+    if not ends or ends[-1] <= room:
+        return line
+    return f"{line[: bisect_right(ends, room - 2)]}…"
