@@ -31,6 +31,7 @@ class Ui_DialogDestroy(object):
         self.what.setObjectName(u"what")
         self.what.setProperty(u"step", u"body")
         self.what.setProperty(u"role", u"text")
+        self.what.setProperty(u"units", u"520")
 
         self.outer.addWidget(self.what)
 
