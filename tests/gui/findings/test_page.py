@@ -221,7 +221,7 @@ def test_nothing_to_mend_says_so_and_leads_on(qtbot: QtBot) -> None:
         empty.button.click()
     assert "再通读一遍" in said(page)
     assert "检查结果不等于审核结论" in said(page)
-    assert said(page).count("没有必须修改的") == 1
+    assert said(page).count("没有要改的") == 1
     assert texts().say("findings.note_calm") not in said(page)
 
 
