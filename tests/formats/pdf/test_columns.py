@@ -23,10 +23,10 @@ def test_columns_follow_their_shares() -> None:
 
 def test_a_date_stays_whole_in_a_narrow_column() -> None:
     """A column grows so that a date or a number in it stands in one line."""
-    table = Table((1,) * 9, (_row(*["算法安全管理制度"] * 8, "2026-01-15"),))
-    block = table_block(table)
-    assert block is not None
-    assert len(block.rows[0].boxes[-1].blocks[0].lines) == 1
+    for date in ("2026-01-15", "2026年11月15日", "附件128"):
+        block = table_block(Table((1,) * 9, (_row(*["算法安全管理制度"] * 8, date),)))
+        assert block is not None
+        assert len(block.rows[0].boxes[-1].blocks[0].lines) == 1
 
 
 def test_an_address_does_not_take_the_table() -> None:

@@ -12,12 +12,13 @@ from filing_desktop.formats.pdf.runs import Look
 from filing_desktop.formats.pdf.style import CELL, HEAD_CELL, MEASURE
 
 PADDING_X = 4.5
-_NARROWEST = 16.0
+#: 序号 in a head stays on one line.
+_NARROWEST = 28.0
 #: A column grows for a word or number no wider than this share of the measure.
 _WIDEST_WORD = 0.2
 _MANY_COLUMNS = 6
 _SMALLER = 1.0
-_WORD = re.compile(r"[!-~]{3,}")
+_WORD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|附件\d+|[!-~]{3,}")
 
 
 def cell_look(cell: Cell, columns: int) -> Look:
