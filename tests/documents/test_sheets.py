@@ -11,6 +11,7 @@ from filing_desktop.documents.content import (
     Heading,
     Paragraph,
     Picture,
+    Table,
     Text,
     plain_block,
     plain_document,
@@ -338,3 +339,21 @@ def test_annexes_bear_the_name_of_the_policy(catalog: FormCatalog, full: AnswerS
 def test_the_internal_record_says_that_it_stays(catalog: FormCatalog, full: AnswerSheet) -> None:
     """What is kept and never submitted says so under its title."""
     assert compose(facts_of(catalog, full), TODAY)["internal"].subtitle == "内部备查，不提交"
+
+
+def test_fields_of_a_page_after_its_rows_have_a_heading(
+    catalog: FormCatalog, full: AnswerSheet
+) -> None:
+    """What the page asks after the data sets does not read as part of the last of them."""
+    parts = list(compose(facts_of(catalog, full), TODAY)["form_sheet"].parts())
+    for field in ("使用哪种生成合成算法", "关联算法", "投诉举报入口"):
+        at = next(n for n, part in enumerate(parts) if plain_part(part).startswith(field))
+        assert isinstance(above := parts[at - 1], Heading)
+        assert above.text == "本页其他栏目"
+
+
+def test_long_columns_of_the_sheet_are_wide(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """The introduction of a function has more room than its name."""
+    parts = compose(facts_of(catalog, full), TODAY)["form_sheet"].parts()
+    table = next(p for p in parts if isinstance(p, Table) and "功能介绍" in plain_part(p))
+    assert table.widths[2] > 2 * table.widths[1]

@@ -25,6 +25,7 @@ _COLUMNS = (
     "evidence.address",
     "evidence.file",
 )
+_WIDE = ("evidence.title", "evidence.shows", "evidence.address")
 
 
 def evidence(context: Context) -> DocumentContent:
@@ -43,7 +44,7 @@ def _index(context: Context, rows: tuple[str, ...]) -> Block:
         "evidence/list",
         (
             *context.paragraphs(text(missing_rows(context, "evidence", rows))),
-            *annex_grid(context, _COLUMNS[:-1], wide=("evidence.shows", "evidence.address")),
+            *annex_grid(context, _COLUMNS[:-1], wide=_WIDE),
         ),
         context.sources("group:evidence"),
     )

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from filing_desktop.catalog.model import Group, Kind, Question
+from filing_desktop.catalog.model import Group, Kind, Question, QuestionType
 from filing_desktop.documents.answers import missing_rows, text
 from filing_desktop.documents.content import Block, DocumentContent, Heading, Part
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.form_texts import COMPOSED_GROUPS, composed_field
 from filing_desktop.documents.screens import SHEET, Screen, is_in_sheet, screens
 from filing_desktop.documents.tables import answers_table, grid
+
+#: Over the fields of a page that follow rows or a text with a heading of their own.
+_OTHERS = "本页其他栏目"
+_LONG = frozenset({QuestionType.LONG_TEXT, QuestionType.PROSE, QuestionType.URL})
+_LONG_LINES = frozenset({"product.prelicense_no"})
 
 
 def form_sheet(context: Context) -> DocumentContent:
@@ -28,12 +33,25 @@ def _of_sheet(screen: Screen) -> Screen:
 
 def _screen(context: Context, screen: Screen) -> Iterator[Block]:
     """A heading, then runs of plain fields, rows and composed texts."""
-    blocks = [block for run in screen.runs() for block in _run(context, run)]
+    blocks: list[Block] = []
+    is_under_rows = False
+    for run in screen.runs():
+        found = list(_run(context, run))
+        if found and is_under_rows and _is_plain(run):
+            # else the fields of the page would read as those of the last row above them
+            found[0] = replace(found[0], parts=(Heading(2, _OTHERS), *found[0].parts))
+        is_under_rows = not _is_plain(run) if found else is_under_rows
+        blocks += found
     if not blocks:
         return
     first = screen.questions[0].id
     yield Block(f"{SHEET}/screen[{first}]", (Heading(1, screen.name),))
     yield from blocks
+
+
+def _is_plain(run: tuple[Question, ...]) -> bool:
+    """Whether these are fields of the page itself, neither rows nor a composed text."""
+    return run[0].kind is not Kind.COMPOSED and not run[0].group
 
 
 def _run(context: Context, run: tuple[Question, ...]) -> Iterator[Block]:
@@ -74,7 +92,8 @@ def _rows(context: Context, group: Group, columns: tuple[str, ...]) -> Iterator[
             holes = context.paragraphs(text(missing_rows(context, group.id, rows)))
             parts = (*_under(context, group, parent), *holes) if holes else ()
         elif group.parent:
-            parts = (*_under(context, group, parent), *grid(context, asked, rows))
+            table = grid(context, asked, rows, wide=_long_columns(context, asked))
+            parts = (*_under(context, group, parent), *table)
         else:
             parts = tuple(
                 part
@@ -91,6 +110,14 @@ def _under(context: Context, group: Group, parent: str) -> tuple[Part, ...]:
     if not parent:
         return ()
     return (Heading(2, f"{context.title(group.parent, parent)}：{group.label.zh}"),)
+
+
+def _long_columns(context: Context, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that hold paragraphs, addresses or long numbers."""
+    questions = context.facts.catalog.questions
+    return tuple(
+        column for column in columns if questions[column].type in _LONG or column in _LONG_LINES
+    )
 
 
 def _one_row(

@@ -83,7 +83,7 @@ def on_site(context: Context) -> Block:
             Heading(1, "现场备查清单"),
             *key_table(answer_rows(context, _ADDRESSES)),
             *_listed(context, "在岗人员", _STAFF, context.facts.rows("staff")),
-            *_listed(context, "纸质制度", _POLICY, context.facts.rows("policy")),
+            *_listed(context, "纸质制度", _POLICY, context.facts.rows("policy"), wide=_POLICY[:1]),
             *_listed(context, "日志", ("safeguard.measure", "safeguard.method"), logs),
             *_listed(context, "产品中的标识", _LABELS, _labels(context)),
             Heading(2, "投诉处理记录"),
@@ -112,7 +112,12 @@ def _labels(context: Context) -> tuple[str, ...]:
 
 
 def _listed(
-    context: Context, heading: str, columns: tuple[str, ...], rows: tuple[str, ...]
+    context: Context,
+    heading: str,
+    columns: tuple[str, ...],
+    rows: tuple[str, ...],
+    wide: tuple[str, ...] = (),
 ) -> tuple[Part, ...]:
-    table = grid(context, columns, rows, wide=columns[-1:])
+    """The rows under their heading; where ``wide`` names no column the last one is wide."""
+    table = grid(context, columns, rows, wide=wide or columns[-1:])
     return (Heading(2, heading), *table) if table else ()

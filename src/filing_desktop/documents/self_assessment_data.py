@@ -33,6 +33,7 @@ _DATASET = (
     "dataset.licence",
     "dataset.has_pi",
 )
+_WIDE = ("dataset.name", "dataset.scale", "dataset.licence")
 #: Caption and questions of each way of synthesis, as the portal groups them.
 _SYNTHESIS = (
     (
@@ -97,7 +98,7 @@ def data(context: Context) -> Block:
         after=(
             *answers_table(context, _INPUT_OUTPUT, caption="输入与输出数据"),
             *answers_table(context, _TRAINING, caption="训练数据"),
-            *grid(context, _DATASET, rows, "数据集", wide=("dataset.scale", "dataset.licence")),
+            *grid(context, _DATASET, rows, "数据集", wide=_WIDE),
             *(
                 table
                 for caption, names in _SYNTHESIS
