@@ -243,3 +243,12 @@ def test_everything_can_be_read_and_reached(
     shown.go_to(long_question().question).unfold.click()
     settle()
     assert audit(shown.page) == []
+
+
+def test_a_page_of_its_own_stands_apart_from_the_group_above(shown: Shown) -> None:
+    """算法基础属性信息 does not read as the last part of 算法主体信息."""
+    titles = list(shown.page.side)
+    at = next(n for n, title in enumerate(titles) if n and "›" not in title)
+    rows = [shown.page.side[title] for title in titles[at - 1 : at + 1]]
+    assert "›" in titles[at - 1]
+    assert rows[1].y() - rows[0].geometry().bottom() > 12

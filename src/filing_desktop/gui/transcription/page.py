@@ -38,6 +38,7 @@ from filing_desktop.texts import Texts
 #: Under this width, at text scale 1, the screens are one list over the lines.
 _NARROW = 760
 _WIDEST = 880
+_APART = 16
 #: Between the page of the portal and its part, in the name of a screen.
 _INTO = " › "
 
@@ -178,6 +179,8 @@ class TranscriptionPage(QWidget):
             part, _, leaf = screen.title.rpartition(_INTO)
             if part and part != over:
                 column.addWidget(group_head(part))
+            elif over and not part:  # a page of its own, not one of the group above it
+                column.addSpacing(_APART)
             over = part
             count = self._count(screen)
             room = wide - 31 - 38 - theme.width(count, "small")
