@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from filing_desktop.filing.answer import Address
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Scope
 from filing_desktop.filing.client import Client, Filing
 from filing_desktop.services.homes import rows_of
@@ -14,6 +15,7 @@ from filing_desktop.services.library import add_client, add_filing, find_filing
 from filing_desktop.services.library_ports import OpenLibrary
 from filing_desktop.services.opened import count_must_fix, open_filing
 from filing_desktop.services.program import Program
+from filing_desktop.services.session import SaveKind
 
 NAME = Address("algo.name")
 
@@ -96,3 +98,19 @@ def test_an_open_filing_knows_the_others_of_its_client_by_title(
     desk = open_filing(program, library, filing, "")
     assert desk.page("entity_basic").shared_with == ("小满图片",)
     assert desk.page("algo_basic").shared_with == ()
+
+
+def test_a_title_that_cannot_be_kept_takes_back_no_save(
+    program: Program, library: OpenLibrary, filing: Filing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer is on the disk: it counts as saved though the list of filings cannot be read."""
+    desk = open_filing(program, library, filing, "")
+
+    def refuse(_client: str) -> tuple[Filing, ...]:
+        raise FilingError("library.unreachable")
+
+    monkeypatch.setattr(library.shelf, "filings", refuse)
+    desk.session.edit(NAME, "小满语音")
+    desk.session.leave()
+    assert library.load_sheet(Scope(filing.client_key, filing.key)).entry(NAME) == Said("小满语音")
+    assert desk.session.save_state.kind is SaveKind.SAVED

@@ -43,11 +43,15 @@ class TitleRecorder:
     library: OpenLibrary
 
     def record(self, change: Change) -> SavedAt:
-        """Save the edits, then the title where they name the algorithm."""
+        """Save the edits, then the title where they name the algorithm.
+
+        Once the edits are on the disk they are saved, whatever becomes of the title.
+        """
         saved = self.library.record(change)
         for edit in change.edits:
             if isinstance(edit, SetEntry) and edit.address == ALGORITHM_NAME:
-                self._rename(change.scope, AnswerSheet().with_entry(edit.address, edit.entry))
+                with suppress(FilingError):
+                    self._rename(change.scope, AnswerSheet().with_entry(edit.address, edit.entry))
         return saved
 
     def _rename(self, scope: Scope, sheet: AnswerSheet) -> None:
