@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import LibraryCondition
+from filing_desktop.services.library_ports import Holder, LibraryCondition
 from filing_desktop.storage import disk, lock
 from filing_desktop.storage.gate import SqlLibraryGate
 from filing_desktop.storage.library import SqlLibrary
@@ -161,15 +161,25 @@ def test_a_person_lifts_the_lock_of_another_computer(tmp_path: Path, at: dt.date
     found = holder_of(tmp_path)
     assert found is not None
     assert found.may_be_gone
-    lift_lock(tmp_path)
+    lift_lock(tmp_path, found)
     assert holder_of(tmp_path) is None
     with _start_holder(tmp_path) as child:
         with pytest.raises(FilingError, match=r"library\.held"):
-            lift_lock(tmp_path)
+            lift_lock(tmp_path, found)
         living = holder_of(tmp_path)
         child.kill()
     assert living is not None
     assert not living.may_be_gone
+
+
+def test_only_the_holder_a_person_was_shown_is_forgotten(tmp_path: Path) -> None:
+    """Another computer that came since then keeps the lock: nobody was asked about it."""
+    shown, later = Holder(7, "gone", "2026-01-01"), Holder(9, "at-work", "2026-01-02")
+    theirs = {"pid": later.pid, "host": later.host, "since": later.since}
+    (tmp_path / disk.LOCK).write_text(json.dumps(theirs))
+    with pytest.raises(FilingError, match=r"library\.held"):
+        lift_lock(tmp_path, shown._replace(may_be_gone=True))
+    assert holder_of(tmp_path) == later._replace(may_be_gone=True)
 
 
 def _leave_lock(folder: Path, at: dt.datetime, *, host: str) -> None:

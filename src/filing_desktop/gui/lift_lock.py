@@ -57,7 +57,7 @@ class LiftLock(Button):
 
     def _lift(self) -> None:
         try:
-            self._gate.lift_lock(self._path)
+            self._gate.lift_lock(self._path, self._holder)
         except FilingError as error:
             self.tried.emit(error)
         else:

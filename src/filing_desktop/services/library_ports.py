@@ -198,8 +198,11 @@ class LibraryGate(Protocol):
         """Let a new passphrase open it; ``secret`` is the old one or the recovery code."""
         ...
 
-    def lift_lock(self, path: Path) -> None:
-        """Forget who holds it, on a person's word; refuses (``library.held``) one that lives."""
+    def lift_lock(self, path: Path, holder: Holder) -> None:
+        """Forget the ``holder`` a person was shown and knows to be gone.
+
+        Refuses (``library.held``) one that lives, and another one that came meanwhile.
+        """
         ...
 
     def backups(self, root: Path) -> Sequence[FoundBackup]:

@@ -12,7 +12,7 @@ from filing_desktop.storage import disk
 if TYPE_CHECKING:
     import datetime as dt
 
-    from filing_desktop.services.library_ports import FoundBackup, LibraryState
+    from filing_desktop.services.library_ports import FoundBackup, Holder, LibraryState
     from filing_desktop.storage.gate import SqlLibraryGate
     from filing_desktop.storage.library import SqlLibrary
 
@@ -46,11 +46,11 @@ class LibraryDoor:
         """Let a new passphrase open the library."""
         _gate().change_passphrase(path, secret, passphrase)
 
-    def lift_lock(self, path: Path) -> None:
+    def lift_lock(self, path: Path, holder: Holder) -> None:
         """Forget a holder on another computer."""
         from filing_desktop.storage.lock import lift_lock  # noqa: PLC0415  # as below
 
-        lift_lock(path)
+        lift_lock(path, holder)
 
     def backups(self, root: Path) -> tuple[FoundBackup, ...]:
         """The finished backups under ``root``."""

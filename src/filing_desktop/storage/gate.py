@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as driver
 
 from filing_desktop import durable
 from filing_desktop.errors import FilingError
-from filing_desktop.services.library_ports import FoundBackup, LibraryState
+from filing_desktop.services.library_ports import FoundBackup, Holder, LibraryState
 from filing_desktop.storage import disk, keyfile
 from filing_desktop.storage.connection import check_exists, connect, format_new, translated
 from filing_desktop.storage.keyfile import KdfCost, KeyFile
@@ -84,9 +84,9 @@ class SqlLibraryGate:
         except OSError:
             raise FilingError("library.not_saved") from None
 
-    def lift_lock(self, path: Path) -> None:
+    def lift_lock(self, path: Path, holder: Holder) -> None:
         """Forget a holder on another computer, on a person's word."""
-        lift_lock(path)
+        lift_lock(path, holder)
 
     def backups(self, root: Path) -> tuple[FoundBackup, ...]:
         """The finished backups under ``root``."""

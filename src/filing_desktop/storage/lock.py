@@ -105,16 +105,19 @@ def holder_of(folder: Path) -> Holder | None:
         return _holder_elsewhere(file)
 
 
-def lift_lock(folder: Path) -> None:
+def lift_lock(folder: Path, holder: Holder) -> None:
     """Forget a holder on another computer, because a person says that it is no more.
 
     Refuses (``library.held``) where a program on this computer, or any the disk knows of,
-    holds the lock.
+    holds the lock, and where it is another ``holder``'s by now: of that one nothing was said.
     """
     file = _opened(folder)
     with file:
         try:
             _lock_patiently(file)
+            there = _holder_elsewhere(file)
+            if there not in {None, holder}:
+                raise held_error(_read_holder(file))
             file.truncate(0)
             durable.force(file.fileno())
         except OSError:

@@ -241,7 +241,8 @@ class MemoryGate:
             raise FilingError("library.wrong_passphrase")
         self.passphrase = passphrase
 
-    def lift_lock(self, path: Path) -> None:
+    def lift_lock(self, path: Path, holder: Holder) -> None:
+        assert self.states[path].holder == holder
         del self.states[path]
 
     def backups(self, root: Path) -> Sequence[FoundBackup]:
