@@ -216,3 +216,15 @@ def test_a_filing_whose_first_answers_cannot_be_kept_is_not_there(
         library.shelf.add_filing(filing, (change,))
     assert library.load_sheet(scope).entry(Address("q")) == said
     assert len(library.shelf.filings("c1")) == 2
+
+
+def test_nothing_is_said_first_in_another_client(library: SqlLibrary, at: dt.datetime) -> None:
+    """What comes with a filing is said in it and in its client, never elsewhere."""
+    filing = Filing("f9", "c1", "t", "2025-01", "x", at, at)
+    before = library.load_sheet(Scope("c2"))
+    for scope in (Scope("c2"), Scope("c1", "f1")):
+        change = Change(scope, Stay("s", "t"), (SetEntry(Address("q"), Said("甲")),), at)
+        with pytest.raises(ValueError, match="f9"):
+            library.shelf.add_filing(filing, (change,))
+    assert library.load_sheet(Scope("c2")) == before
+    assert len(library.shelf.filings("c1")) == 1

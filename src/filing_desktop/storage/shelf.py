@@ -80,7 +80,13 @@ class SqlShelf:
             session.add(SheetRow(client_key=client.key, filing_key=""))
 
     def add_filing(self, filing: Filing, first: Sequence[Change] = ()) -> None:
-        """Keep a new filing of a client with what is said ``first``, in one transaction."""
+        """Keep a new filing of a client with what is said ``first``, in one transaction.
+
+        Raises ``ValueError`` where that is said elsewhere than in the filing and its client.
+        """
+        its_own = {Scope(filing.client_key), Scope(filing.client_key, filing.key)}
+        if any(change.scope not in its_own for change in first):
+            raise ValueError(filing.key)
         row = row_from_filing(filing)
         with self._session() as session:
             _client_row(session, filing.client_key)
