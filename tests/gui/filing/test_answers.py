@@ -146,6 +146,23 @@ def test_a_choice_that_hides_answers_says_so_in_sight(open_filing: Opener, qtbot
     assert Address("detail.use_case_other") in page.blocks
 
 
+def test_the_way_back_from_a_hiding_choice_takes_back_nothing_typed_since(
+    open_filing: Opener, qtbot: QtBot
+) -> None:
+    """It is told a moment later: who went on meanwhile is told without a way back."""
+    world = open_filing()
+    stage = world.view.parts.stage
+    use = block(world, "algo_summary", Address("detail.use_case"))
+    use.edited.emit("other")
+    type_line(world, "algo_summary", Address("detail.use_case_other"), "教案生成")
+    qtbot.waitUntil(lambda: world.desk.has_findings)
+    use.edited.emit("chat")
+    type_line(world, "account", Address("account.contact_email"), "lin@example.cn")
+    qtbot.waitUntil(lambda: stage.banner is not None)
+    assert stage.banner is not None
+    assert stage.banner.button is None
+
+
 def test_what_is_wrong_is_listed_above_the_questions(open_filing: Opener, qtbot: QtBot) -> None:
     """Opening a section that was left wrong puts the focus on the list; a link leads to its field.
 

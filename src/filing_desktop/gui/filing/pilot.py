@@ -42,10 +42,12 @@ class Pilot(QObject):
         self._problems: Problems = {}
         self._focused: FieldBlock | None = None
         self._hidden: int | None = None
+        self._hid_by = ""
         self._is_refreshing = self._is_stale = False
         self.looking = Looking(desk, self)
         self.looking.found.connect(self.refresh_findings)
         self._wiring.edited.connect(lambda: parts.stage.say(""))
+        self._wiring.edited.connect(self._notice_hiding)
         parts.drawer.block_made.connect(self._wiring.connect_block)
         footer = parts.stage.footer
         footer.previous_asked.connect(lambda: self.go(-1))
@@ -259,13 +261,24 @@ class Pilot(QObject):
         for block in (*page.built_blocks.values(), *self._parts.drawer.blocks.values()):
             self._wiring.show_finished(block)
 
+    def _notice_hiding(self) -> None:
+        """Which step hid answers is known at once, and told later."""
+        hidden = hidden_answers(self._desk.facts)
+        if not self._hid_by and self._hidden is not None and hidden > self._hidden:
+            self._hid_by = self._desk.session.undo_name
+
     def _tell_hidden(self) -> None:
-        """Say it over the footer when a choice hid answers, on whatever page they stand (U14)."""
+        """Say it over the footer when a choice hid answers, on whatever page they stand (U14).
+
+        The way back is offered while it takes back that choice, and not what was done since.
+        """
         before, self._hidden = self._hidden, hidden_answers(self._desk.facts)
+        hid_by, self._hid_by = self._hid_by, ""
         if before is not None and self._hidden > before:
             words, count = self._words, self._hidden - before
-            said = words.say("filing.hidden_now", count=count)
-            self._parts.stage.say(said, button=words.say("filing.undo"))
+            is_last = bool(hid_by) and hid_by == self._desk.session.undo_name
+            button = words.say("filing.undo") if is_last else ""
+            self._parts.stage.say(words.say("filing.hidden_now", count=count), button=button)
 
     def _show_saving(self) -> None:
         state = self._desk.session.save_state
