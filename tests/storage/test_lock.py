@@ -182,6 +182,15 @@ def test_only_the_holder_a_person_was_shown_is_forgotten(tmp_path: Path) -> None
     assert holder_of(tmp_path) == later._replace(may_be_gone=True)
 
 
+def test_who_lost_the_lock_leaves_the_name_of_the_next(tmp_path: Path, at: dt.datetime) -> None:
+    """A program that lives on after its lock was lifted does not wipe out who has it by now."""
+    held, later = take_lock(tmp_path, at), Holder(9, "at-work", "2026-01-02", may_be_gone=True)
+    theirs = {"pid": later.pid, "host": later.host, "since": later.since}
+    (tmp_path / disk.LOCK).write_text(json.dumps(theirs))
+    held.release()
+    assert holder_of(tmp_path) == later
+
+
 def _leave_lock(folder: Path, at: dt.datetime, *, host: str) -> None:
     """What a program that crashed leaves: its lock file, and no lock of the kernel."""
     with take_lock(folder, at):

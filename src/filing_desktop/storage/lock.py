@@ -48,8 +48,8 @@ _LOOKS, _LOOK_SECONDS = 10, 0.02
 class LibraryLock:
     """Holds the lock of a library until it is released or the process ends."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+    def __init__(self, file: BinaryIO, holder: Holder) -> None:
+        self._file, self._holder = file, holder
 
     def __enter__(self) -> Self:
         return self
@@ -63,12 +63,16 @@ class LibraryLock:
         self.release()
 
     def release(self) -> None:
-        """Name no holder any more and let the kernel's lock go; twice does no harm."""
+        """Name no holder any more and let the kernel's lock go; twice does no harm.
+
+        Where a person lifted the lock and another computer has it, that one stays named.
+        """
         if self._file.closed:
             return
         # The file stays: removing it would let two programs lock two files of one name.
         with contextlib.suppress(OSError):  # a vanished disk must not stop the program's end
-            self._file.truncate(0)
+            if _read_holder(self._file) == self._holder:
+                self._file.truncate(0)
         self._file.close()
 
 
@@ -80,7 +84,8 @@ def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
         stranger = _holder_elsewhere(file)
         if stranger is not None:
             raise held_error(stranger)
-        _write_holder(file, Holder(os.getpid(), _name_of_this_computer(), at.isoformat()))
+        ours = Holder(os.getpid(), _name_of_this_computer(), at.isoformat())
+        _write_holder(file, ours)
     except FilingError:
         file.close()
         raise
@@ -88,7 +93,7 @@ def take_lock(folder: Path, at: dt.datetime) -> LibraryLock:
         holder = _read_holder(file)
         file.close()
         raise held_error(holder) from None
-    return LibraryLock(file)
+    return LibraryLock(file, ours)
 
 
 def holder_of(folder: Path) -> Holder | None:
