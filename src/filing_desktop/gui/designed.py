@@ -7,19 +7,32 @@ text scale 1, ``step`` and ``role`` the type step and the colour.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from filing_desktop.gui.kit.buttons import Button, ButtonKind, IconButton
 from filing_desktop.gui.kit.fields import LineField, PasswordField
 from filing_desktop.gui.kit.notes import IconMark
+from filing_desktop.gui.kit.paint import painter_on, square
 from filing_desktop.gui.kit.paragraph import Paragraph
+from filing_desktop.gui.theme.apply import current
+from filing_desktop.gui.theme.icons import paint_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent
+
     from filing_desktop.gui.theme.tokens import Role, Step
     from filing_desktop.texts import Texts
+
+#: The sign before a sentence of that colour, its size and the room behind it at text scale 1.
+_SIGNS: Mapping[Role, str] = MappingProxyType({"err": "circle-alert", "ok": "check-circle"})
+_SIGN, _SIGN_GAP = 16, 8
 
 
 def message(widget: QWidget, texts: Texts, kind: str) -> str:
@@ -105,7 +118,10 @@ class FormMark(IconMark):
 
 
 class FormParagraph(Paragraph):
-    """Wrapped text; an empty one takes no room and is hidden."""
+    """Wrapped text; an empty one takes no room and is hidden.
+
+    What is wrong, or was put right, has its sign before the words: colour alone says nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -132,6 +148,17 @@ class FormParagraph(Paragraph):
     step = Property(str, _get_step, _set_step)
     role = Property(str, _get_role, _set_role)
     units = Property(str, _get_units, _set_units)
+
+    @override
+    def inset(self) -> int:
+        return current().px(_SIGN + _SIGN_GAP) if self._role in _SIGNS else 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._role in _SIGNS:
+            box = square(0, self.line_height() / 2, current().px(_SIGN))
+            paint_icon(painter_on(self), _SIGNS[self._role], box, current().colour(self._role))
 
     def say(self, text: str) -> None:
         """Show a text, or nothing."""

@@ -7,7 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from filing_desktop.gui.designed import FormParagraph
+from filing_desktop.gui.theme.apply import ThemeKeeper
 from tests.gui.shell.fakes import texts
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -36,3 +39,25 @@ def test_a_form_names_texts_that_are_there(form: Path, language: str) -> None:
     codes = ",".join(re.findall(pattern, form.read_text("utf-8"))).split(",")
     assert [code for code in codes if code and not known.has(code)] == []
     assert re.findall(r'<property name="(?:text|title|toolTip)">', form.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(("role", "has_sign"), [("err", True), ("ok", True), ("text2", False)])
+def test_what_is_wrong_is_not_told_by_colour_alone(
+    qtbot: QtBot, keeper: ThemeKeeper, role: str, has_sign: bool
+) -> None:
+    """An error in a form has its sign before the words, and the words keep their room."""
+    plain, paragraph = FormParagraph(), FormParagraph()
+    for each, colour in ((plain, "text"), (paragraph, role)):
+        qtbot.addWidget(each)
+        each.setProperty("role", colour)
+        each.say("口令不对")
+        each.resize(each.sizeHint())
+    before = paragraph.inset()
+    assert (before > 0) is has_sign
+    assert paragraph.sizeHint().width() == plain.sizeHint().width() + before
+    picture = paragraph.grab().toImage()
+    ground = picture.pixel(0, 0)
+    inked = any(
+        picture.pixel(x, y) != ground for x in range(before - 4) for y in range(picture.height())
+    )
+    assert inked is has_sign

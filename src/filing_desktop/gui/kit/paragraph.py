@@ -82,9 +82,14 @@ class Paragraph(Said):
 
     def needed_width(self, width: int) -> int:
         """The widest line when laid out in ``width``; more than ``width`` means text is cut."""
-        layout = self._layout(width)
+        layout = self._layout(width - self.inset())
         lines = range(layout.lineCount())
-        return max((round(layout.lineAt(n).naturalTextWidth()) for n in lines), default=0)
+        widest = max((round(layout.lineAt(n).naturalTextWidth()) for n in lines), default=0)
+        return widest + self.inset()
+
+    def inset(self) -> int:
+        """Room before the lines, in pixels: none here."""
+        return 0
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -92,14 +97,14 @@ class Paragraph(Said):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._line_count(width) * self.line_height()
+        return self._line_count(width - self.inset()) * self.line_height()
 
     @override
     def sizeHint(self) -> QSize:
         theme = current()
         font = theme.metrics(self._step, medium=self._medium)
         longest = max((font.horizontalAdvance(part) for part in self._text.split("\n")), default=0)
-        wide = longest + 2
+        wide = longest + 2 + self.inset()
         if self._max_width:
             wide = min(wide, theme.px(self._max_width))
         return QSize(wide, self.heightForWidth(wide))
@@ -115,8 +120,8 @@ class Paragraph(Said):
         theme = current()
         painter = painter_on(self)
         painter.setPen(theme.colour(self._role))
-        layout = self._layout(self.width())
-        layout.draw(painter, QPointF(0, 0), self._ranges(theme))
+        layout = self._layout(self.width() - self.inset())
+        layout.draw(painter, QPointF(self.inset(), 0), self._ranges(theme))
 
     def _line_count(self, width: int) -> int:
         """Counted once for a width: a layout asks for the same heights over and over."""
