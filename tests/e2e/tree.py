@@ -172,8 +172,12 @@ class Tree:
         self._root: Node | None = None
         self._parts: dict[str, Node | None] = {}
         self._opened: list[Node] = []
-        self._listener = Atspi.EventListener.new(lambda event: self._opened.append(event.source))
-        self._listener.register("object:state-changed:showing")
+        self._listener = self._listen()
+
+    def _listen(self) -> Node:
+        listener = Atspi.EventListener.new(lambda event: self._opened.append(event.source))
+        listener.register("object:state-changed:showing")
+        return listener
 
     def windows(self) -> list[Node]:
         """The windows of the program, dialogs behind the main window."""
@@ -194,10 +198,11 @@ class Tree:
         return found
 
     def menu_after(self, deed: Callable[[], object]) -> Node:
-        """The menu that opens after a deed; done again where it closed before it was seen.
+        """The menu that opens after a deed; done again where it was not seen.
 
         A press is let go a tenth of a second later: a page that is brought up to date just
-        then takes the menu with it.
+        then takes the menu with it. And a menu was seen open that nobody told of: so what
+        listens is set up anew.
         """
         _hear()
         self._opened.clear()
@@ -208,6 +213,7 @@ class Tree:
             nonlocal again
             found = self._newest_menu()
             if found is None and time.monotonic() > again:
+                self._listener = self._listen()
                 deed()
                 again = time.monotonic() + _PRESS_AGAIN
             return found
