@@ -86,6 +86,17 @@ def test_names_that_parted_earlier_are_brought_together_when_the_filing_is_opene
     assert titles(library) == [desk.title] == ["小满文本"]
 
 
+def test_renaming_rolls_nothing_back(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """Who opens a filing may have read it a while ago: its stage of now stays."""
+    stale = replace(find_filing(library, filing.key), title="随手起的名")
+    library.shelf.change_filing(replace(stale, stage="entity_review"))
+    open_filing(program, library, stale, "")
+    now = find_filing(library, filing.key)
+    assert (now.title, now.stage) == ("小满文本", "entity_review")
+
+
 def test_an_open_filing_knows_the_others_of_its_client_by_title(
     program: Program, library: OpenLibrary, client: Client, filing: Filing
 ) -> None:

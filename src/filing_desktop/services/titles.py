@@ -30,10 +30,12 @@ def keep_title(library: OpenLibrary, filing: Filing, sheet: AnswerSheet) -> Fili
     name = _named(sheet.entry(ALGORITHM_NAME))
     if not name or name == filing.title:
         return filing
-    renamed = replace(filing, title=name)
     with suppress(FilingError):
-        library.shelf.change_filing(renamed)
-    return renamed
+        # As it stands now: who holds the filing may have read its stage and edition earlier.
+        there = library.shelf.filings(filing.client_key)
+        for current in (each for each in there if each.key == filing.key):
+            library.shelf.change_filing(replace(current, title=name))
+    return replace(filing, title=name)
 
 
 @dataclass(frozen=True, slots=True)
