@@ -307,10 +307,10 @@ def _package(title: str, reached: int, icon: str) -> QWidget:
     head.addWidget(Label("第 2 次导出", step="small", role="text2"))
     column.addLayout(head)
     column.addSpacing(8)
-    gates = ("草稿版", "签章版", "提交版")
+    gates = ("草稿版", "签章版", "上传平台")
     column.addWidget(GatesLine(gates, reached=reached, name=f"已到 {gates[reached - 1]}"))
     column.addSpacing(6)
-    sentence = "签章版已生成。打印第 01、02、03 号，签字盖章后扫描放回，就能生成提交版。"
+    sentence = "签章版已生成。打印第 01、02、03 号，照材料清单签字、盖章，再扫描放回。"
     role: Role = "err" if icon == "circle-alert" else "text2"
     column.addWidget(NoteLine(sentence, icon=icon, role=role, text_role="text2"))
     column.addSpacing(6)
