@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from filing_desktop.catalog.model import Bilingual, Group, Option, Question, Scope, Section
+from filing_desktop.catalog.conditions import questions_in
+from filing_desktop.catalog.model import (
+    Bilingual,
+    FormCatalog,
+    Group,
+    Option,
+    Question,
+    Scope,
+    Section,
+)
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import live_addresses
@@ -115,6 +124,15 @@ def hidden_answers(facts: Facts) -> int:
     entries = facts.sheet.entries
     live = (each for each in live_addresses(facts.sheet, facts.catalog) if each in entries)
     return sum(1 for each in live if not facts.is_shown(each.question, each.row))
+
+
+def deciding_questions(catalog: FormCatalog) -> frozenset[str]:
+    """The questions whose answers decide whether others are asked."""
+    conditions = (
+        *(question.shown_when for question in catalog.questions.values()),
+        *(group.shown_when for group in catalog.groups.values()),
+    )
+    return frozenset(name for each in conditions for name in questions_in(each))
 
 
 def field_state(facts: Facts, address: Address) -> FieldState:

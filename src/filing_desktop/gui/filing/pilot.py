@@ -22,7 +22,7 @@ from filing_desktop.gui.filing.parts import Parts
 from filing_desktop.gui.filing.rows_desk import RowsDesk
 from filing_desktop.gui.filing.wiring import FieldWiring
 from filing_desktop.gui.filing.words import Words
-from filing_desktop.interview.page import hidden_answers
+from filing_desktop.interview.page import deciding_questions, hidden_answers
 from filing_desktop.interview.route import neighbour, sections
 from filing_desktop.services.desk import FilingDesk
 from filing_desktop.services.tally import tally_of
@@ -42,11 +42,12 @@ class Pilot(QObject):
         self._problems: Problems = {}
         self._focused: FieldBlock | None = None
         self._hidden: int | None = None
+        self._deciding = deciding_questions(desk.facts.catalog)
         self._hid_by = ""
         self._is_refreshing = self._is_stale = False
         self.looking = Looking(desk, self)
         self.looking.found.connect(self.refresh_findings)
-        self._wiring.edited.connect(lambda: parts.stage.say(""))
+        self._wiring.edited.connect(lambda _question: parts.stage.say(""))
         self._wiring.edited.connect(self._notice_hiding)
         parts.drawer.block_made.connect(self._wiring.connect_block)
         footer = parts.stage.footer
@@ -261,8 +262,10 @@ class Pilot(QObject):
         for block in (*page.built_blocks.values(), *self._parts.drawer.blocks.values()):
             self._wiring.show_finished(block)
 
-    def _notice_hiding(self) -> None:
-        """Which step hid answers is known at once, and told later."""
+    def _notice_hiding(self, question: str) -> None:
+        """Which step hid answers is known at once, and told later; a text hides none."""
+        if question not in self._deciding:
+            return
         hidden = hidden_answers(self._desk.facts)
         if not self._hid_by and self._hidden is not None and hidden > self._hidden:
             self._hid_by = self._desk.session.undo_name

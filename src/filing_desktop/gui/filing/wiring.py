@@ -12,9 +12,9 @@ from filing_desktop.services.session import EditSession
 
 
 class FieldWiring(QObject):
-    """Takes what blocks tell to the session; ``edited`` comes after each edit."""
+    """Takes what blocks tell to the session; ``edited`` names the question of each edit."""
 
-    edited = Signal()
+    edited = Signal(str)
 
     def __init__(self, session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,16 +37,16 @@ class FieldWiring(QObject):
 
     def _edit(self, block: FieldBlock, raw: Raw) -> None:
         deeds.edit(self._session, block.state.address, raw)
-        self.edited.emit()
+        self.edited.emit(block.state.address.question)
 
     def _mark_unsure(self, block: FieldBlock, *, is_unsure: bool) -> None:
         deeds.mark_unsure(self._session, block.state, is_unsure=is_unsure)
-        self.edited.emit()
+        self.edited.emit(block.state.address.question)
 
     def _set_applies(self, block: FieldBlock, *, applies: bool, reason: str) -> None:
         deeds.set_applies(self._session, block.state, applies=applies, reason=reason)
-        self.edited.emit()
+        self.edited.emit(block.state.address.question)
 
     def _finish(self, block: FieldBlock, *, is_finished: bool) -> None:
         deeds.mark_finished(self._session, block.state.address, is_finished=is_finished)
-        self.edited.emit()
+        self.edited.emit(block.state.address.question)
