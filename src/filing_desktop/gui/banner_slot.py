@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from filing_desktop.gui.filing.order import next_stop, tab_before
+from filing_desktop.gui.kit.order import next_stop, tab_before
 from filing_desktop.texts import Texts
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from filing_desktop.gui.dialogs import DestroyDialog
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.forms.bin import Ui_Bin
 from filing_desktop.gui.home_table import RowTable, TextModel, when
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.kit.table import Cell
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.shell_keys import show

@@ -13,7 +13,6 @@ from filing_desktop.gui.clipboard import copy_text
 from filing_desktop.gui.designed import FormField, FormParagraph
 from filing_desktop.gui.dialogs_scroll import scrolled
 from filing_desktop.gui.exception_hook import FaultReport
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.forms.dialog_client import Ui_DialogClient
 from filing_desktop.gui.forms.dialog_destroy import Ui_DialogDestroy
 from filing_desktop.gui.forms.dialog_fault import Ui_DialogFault
@@ -22,6 +21,7 @@ from filing_desktop.gui.forms.dialog_keys import Ui_DialogKeys
 from filing_desktop.gui.forms.dialog_notice import Ui_DialogNotice
 from filing_desktop.gui.kit.dropdown import Dropdown
 from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.services.homes import BinRow, suggested_code

@@ -14,7 +14,6 @@ from filing_desktop.errors import FilingError
 from filing_desktop.gui.clipboard import CODE_SECONDS, copy_secret
 from filing_desktop.gui.dialogs import ClientEntry
 from filing_desktop.gui.dialogs_folder import ask_folder
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.first_run_code import print_code, spaced
 from filing_desktop.gui.forms.first_run import Ui_FirstRun
 from filing_desktop.gui.forms.first_run_last import Ui_FirstRunLast
@@ -23,6 +22,7 @@ from filing_desktop.gui.forms.first_run_start import Ui_FirstRunStart
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.choices import SegmentedFilter
 from filing_desktop.gui.kit.flow_row import FlowRow
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
 from filing_desktop.gui.new_passphrase import NewPassphrase

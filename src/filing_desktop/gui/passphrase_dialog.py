@@ -11,8 +11,8 @@ from typing_extensions import override
 from filing_desktop.errors import FilingError
 from filing_desktop.gui.dialogs import prepare
 from filing_desktop.gui.dialogs_scroll import scrolled
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.forms.dialog_passphrase import Ui_DialogPassphrase
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.new_passphrase import NewPassphrase
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_ports import LibraryGate

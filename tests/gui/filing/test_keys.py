@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.filing.field import FieldBlock
-from filing_desktop.gui.filing.order import next_stop
+from filing_desktop.gui.kit.order import next_stop
 from filing_desktop.interview.route import Status, sections
 from tests.gui.filing.conftest import Opener
 from tests.gui.filing.world import texts

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.filing.answer import Address
 from filing_desktop.filing.values import Unreadable
 from filing_desktop.gui.filing.findings import Problem
-from filing_desktop.gui.filing.order import read_in_order
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.card import CardNames, CardText, RowCard
 from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.order import read_in_order
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.page import CardState, GroupState

@@ -9,11 +9,11 @@ from filing_desktop.filing.answer import Address
 from filing_desktop.gui.editors.base import EditorContext
 from filing_desktop.gui.filing.cards import Problems, RowPlace, row_name
 from filing_desktop.gui.filing.field import FieldBlock
-from filing_desktop.gui.filing.order import read_in_order, tab_in_order
 from filing_desktop.gui.filing.status_line import StatusLine
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import Button, IconButton
 from filing_desktop.gui.kit.labels import Surface
+from filing_desktop.gui.kit.order import read_in_order, tab_in_order
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.tokens import DRAWER_WIDTH

@@ -15,10 +15,10 @@ from filing_desktop.gui.editors.base import EditorContext
 from filing_desktop.gui.filing.cards import CardList, Problems, RowPlace
 from filing_desktop.gui.filing.field import FieldBlock
 from filing_desktop.gui.filing.flow import FLOW_GROUP, FlowFigure
-from filing_desktop.gui.filing.order import read_in_order, tab_in_order
 from filing_desktop.gui.filing.problem_list import ProblemList, problems_on
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.notes import NoteLine
+from filing_desktop.gui.kit.order import read_in_order, tab_in_order
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.interview.page import FieldState, GroupState, PageModel

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from filing_desktop.filing.answer import Address
 from filing_desktop.filing.values import Unreadable
 from filing_desktop.gui.filing.findings import Problem
-from filing_desktop.gui.filing.order import next_stop, tab_before
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.notes import NoteLine
+from filing_desktop.gui.kit.order import next_stop, tab_before
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.interview.page import CardState, FieldState, GroupState, PageModel
 

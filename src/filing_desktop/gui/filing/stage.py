@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.editors.base import PROSE_WIDTH, EditorContext
 from filing_desktop.gui.filing.footer import Footer
-from filing_desktop.gui.filing.order import first_stop, tab_before
 from filing_desktop.gui.filing.page_view import SectionPage
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.labels import Surface
+from filing_desktop.gui.kit.order import first_stop, tab_before
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.status import Banner
 from filing_desktop.gui.theme.apply import current

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.checks.finding import Finding, Place
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.findings.keep import KeepForm
 from filing_desktop.gui.findings.panes import pane_rows, shortened
 from filing_desktop.gui.findings.ports import FindingsDesk
@@ -25,6 +24,7 @@ from filing_desktop.gui.kit.chips import Chip
 from filing_desktop.gui.kit.findings import FindingPane
 from filing_desktop.gui.kit.labels import Label, Surface
 from filing_desktop.gui.kit.notes import NoteLine
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.kit.paragraph import Paragraph
 from filing_desktop.gui.kit.signs import Severity as Sign
 from filing_desktop.gui.kit.signs import severity_icon, severity_tone

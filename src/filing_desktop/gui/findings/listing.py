@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from filing_desktop.checks.finding import Finding
-from filing_desktop.gui.filing.order import tab_in_order
 from filing_desktop.gui.findings.card import FindingCard
 from filing_desktop.gui.findings.filters import Listed, listed
 from filing_desktop.gui.findings.ports import FindingsDesk
 from filing_desktop.gui.findings.words import document_label, title_of, where
 from filing_desktop.gui.kit.findings import FindingRow
 from filing_desktop.gui.kit.labels import Label
+from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.kit.signs import Severity as Sign
 from filing_desktop.texts import Texts
 

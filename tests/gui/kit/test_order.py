@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from filing_desktop.gui.filing.order import tab_in_order
+from filing_desktop.gui.kit.order import tab_in_order
 
 
 @pytest.mark.parametrize("made", list(permutations(range(3))))
