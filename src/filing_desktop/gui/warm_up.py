@@ -105,8 +105,8 @@ class _Anything(QObject):
 def _make_all_types() -> None:
     """Have PySide make every type of Qt, in a moment when nobody waits.
 
-    It does so when a filter over the whole application meets the inside of a scroll area:
-    otherwise the list of filings would wait for it, since then idleness is watched.
+    It does so when a filter over the whole application meets the inside of a scroll area.
+    Otherwise the list of filings would wait for it: what listens to its windows needs them.
     """
     app = QCoreApplication.instance()
     if app is not None:
