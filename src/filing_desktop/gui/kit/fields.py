@@ -105,9 +105,9 @@ class LineField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # What Tab selects is selected backwards: a long answer is read from its beginning.
-        whole = len(self.text().encode("utf-16-le", "surrogatepass")) // 2
-        if self.overflows() and self.selectionLength() == whole:
-            self.setSelection(whole, -whole)
+        if self.hasSelectedText() and self.selectedText() == self.text() and self.overflows():
+            self.end(False)  # noqa: FBT003  # Qt's own signature
+            self.home(True)  # noqa: FBT003  # as above
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
