@@ -83,6 +83,18 @@ def ratio(
     return Figure(what, value, "×", limit)
 
 
+def ratio_of_rounds(
+    what: str, upper: Sequence[float], lower: Sequence[float], limit: float | None = None
+) -> Figure:
+    """The median of what each round gave, for works that were done in turn.
+
+    A machine that slows down for a second slows both works of a round: their ratio swings
+    half as much as that of the two medians.
+    """
+    each = [one / other for one, other in zip(upper, lower, strict=True)]
+    return Figure(what, statistics.median(each), "×", limit)
+
+
 def duration(what: str, taken: Sequence[float], mark: float | None = None) -> Figure:
     """The median of durations in ms, with the least and the greatest."""
     spread = f"{min(taken):.4g} to {max(taken):.4g}" if len(taken) > 1 else ""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.bench.__main__ import TOPICS, main, run
 from tests.bench.desk import lay_bench
-from tests.bench.figures import Figure, References, Topic, Verdict, failures
+from tests.bench.figures import Figure, References, Topic, Verdict, failures, ratio_of_rounds
 from tests.bench.report import as_json, as_table
 from tests.bench.turns import told
 from tests.bench.visiting import Turns
@@ -33,6 +33,12 @@ def test_a_ratio_above_its_limit_fails_the_run() -> None:
     slow = Figure("e", 900.0, "ms", mark=500.0)
     assert failures([_topic(held, beyond, missing, excused, slow)]) == (beyond, missing)
     assert slow.verdict is Verdict.MARK_MISSED
+
+
+def test_a_slow_moment_of_the_machine_leaves_the_ratio() -> None:
+    """Each round is compared with itself: what slows both works of it changes nothing."""
+    figure = ratio_of_rounds("a", upper=[12.0, 24.0, 120.0], lower=[10.0, 20.0, 100.0])
+    assert figure.value == pytest.approx(1.2)
 
 
 def test_table_and_json_say_the_same() -> None:
