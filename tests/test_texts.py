@@ -84,3 +84,43 @@ def test_messages_keep_their_tone(language: str) -> None:
         if word in text.lower()
     ]
     assert wrong == []
+
+
+def _write(folder: Path, **files: str) -> Path:
+    """A folder of messages in Chinese."""
+    (folder / "zh").mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / "zh" / f"{name}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def test_compiled_messages_follow_their_sources(tmp_path: Path) -> None:
+    """What is kept compiled is never older than the sources, and leaves nothing behind."""
+    cache = tmp_path / "cache"
+    first = _write(tmp_path / "i18n", a="one: 一\n", b="two: 二\n")
+    assert load_texts("zh", first, cache).say("one") == "一"
+    assert load_texts("zh", first, cache).say("two") == "二"
+    changed = _write(first, a="one: 壹\n")
+    assert load_texts("zh", changed, cache).say("one") == "壹"
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_a_line_moved_to_another_file_is_noticed(tmp_path: Path) -> None:
+    """The checksum knows where one file ends: here the second code would stand twice."""
+    cache = tmp_path / "cache"
+    folder = _write(tmp_path / "i18n", a="one: 一\n", b="two: 二\n")
+    load_texts("zh", folder, cache)
+    _write(folder, a="one: 一\ntwo: 二\n", b="two: 二\n")
+    with pytest.raises(ValueError, match="stands twice"):
+        load_texts("zh", folder, cache)
+
+
+def test_damaged_compiled_messages_are_made_anew(tmp_path: Path) -> None:
+    """A damaged file costs a little time, nothing else."""
+    cache = tmp_path / "cache"
+    folder = _write(tmp_path / "i18n", a="one: 一\n")
+    load_texts("zh", folder, cache)
+    (kept,) = cache.iterdir()
+    kept.write_bytes(b"\xff{")
+    assert load_texts("zh", folder, cache).say("one") == "一"
+    assert kept.read_text("utf-8") == '{"one": "一"}'

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from filing_desktop.errors import FilingError, SeveralErrors
 
 LANGUAGES = ("zh", "en")
+_PREFIX = "texts-"
 
 
 class Texts:
@@ -44,14 +45,21 @@ def load_texts(language: str, folder: Path, cache: Path | None = None) -> Texts:
     sources = {path.name: path.read_bytes() for path in sorted((folder / language).glob("*.yaml"))}
     if cache is None:
         return Texts(language, _parsed(sources))
-    whole = repr(sorted(sources.items())).encode()
-    compiled = cache / f"texts-{language}-{len(whole)}-{zlib.crc32(whole):08x}.json"
+    compiled = cache / f"{_PREFIX}{language}-{_checksum(sources)}.json"
     try:
-        return Texts(language, MappingProxyType(json.loads(compiled.read_text("utf-8"))))
+        return Texts(language, MappingProxyType(json.loads(compiled.read_bytes())))
     except (OSError, ValueError):  # not there yet, or damaged: the sources are at hand
         messages = _parsed(sources)
-    _keep(compiled, messages)
+    _keep(compiled, language, messages)
     return Texts(language, messages)
+
+
+def _checksum(sources: Mapping[str, bytes]) -> str:
+    """Of names, lengths and bytes: what moves from one file to the next changes it."""
+    checksum = 0
+    for name, data in sources.items():
+        checksum = zlib.crc32(data, zlib.crc32(f"{name}:{len(data)};".encode(), checksum))
+    return f"{checksum:08x}"
 
 
 def _parsed(sources: Mapping[str, bytes]) -> Mapping[str, str]:
@@ -67,11 +75,13 @@ def _parsed(sources: Mapping[str, bytes]) -> Mapping[str, str]:
     return MappingProxyType(messages)
 
 
-def _keep(compiled: Path, messages: Mapping[str, str]) -> None:
+def _keep(compiled: Path, language: str, messages: Mapping[str, str]) -> None:
     partial = compiled.with_suffix(".partial")
     try:
         compiled.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(json.dumps(dict(messages), ensure_ascii=False), "utf-8")
         partial.replace(compiled)
+        for older in set(compiled.parent.glob(f"{_PREFIX}{language}-*.json")) - {compiled}:
+            older.unlink()  # of an earlier program: nobody asks for it again
     except OSError:  # a folder that cannot be written costs a little time, nothing else
         return
