@@ -99,6 +99,7 @@ def run(words: list[str]) -> int:
         return _run_window(clock, getattr(arguments, "lang", None))
     from filing_desktop.cli.main import run_command
 
+    gc.enable()
     return run_command(build(clock), arguments)
 
 
@@ -107,8 +108,8 @@ def _run_window(clock: Clock, language: str | None) -> int:
     if not has_screen(os.environ):
         from filing_desktop.cli.headless import run_sample
 
+        gc.enable()
         return run_sample(program, sample_answers(), Path("out"), language or "zh")
-    gc.disable()  # all that is made for the first page stays; the window collects from then on
     from filing_desktop.gui.imports import import_plainly
 
     import_plainly()
