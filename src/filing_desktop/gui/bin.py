@@ -14,7 +14,7 @@ from filing_desktop.gui.home_table import RowTable, TextModel, when
 from filing_desktop.gui.kit.order import tab_in_order
 from filing_desktop.gui.kit.table import Cell
 from filing_desktop.gui.language import set_texts
-from filing_desktop.gui.shell_keys import show
+from filing_desktop.gui.small_window import show
 from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.services.homes import BinRow, bin_rows
 from filing_desktop.services.library_ports import OpenLibrary

@@ -6,11 +6,13 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from filing_desktop.errors import FilingError
-from filing_desktop.gui.views import Bookmark, FilingView, Frame, Opening, Pages, commit_focus
+from filing_desktop.gui.views import Opening, commit_focus
 
 if TYPE_CHECKING:
     from filing_desktop.filing.change import Scope
     from filing_desktop.filing.client import Client, Filing
+    from filing_desktop.gui.promises import FilingView, Frame
+    from filing_desktop.gui.views import Bookmark, Pages
     from filing_desktop.gui.window import MainWindow
     from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program

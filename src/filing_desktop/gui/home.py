@@ -23,7 +23,7 @@ from filing_desktop.gui.home_table import FilingsPage
 from filing_desktop.gui.home_work import MustFixCounts
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
-from filing_desktop.gui.shell_keys import show
+from filing_desktop.gui.small_window import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.services.homes import FilingRow, bin_rows, last_filing, rows_of

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filing_desktop.gui.views import FilingView, Frame, Opening, Pages
+from filing_desktop.gui.views import Pages
 
 if TYPE_CHECKING:
     from filing_desktop.filing.client import Filing
+    from filing_desktop.gui.promises import FilingView, Frame
+    from filing_desktop.gui.views import Opening
     from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
 

@@ -11,7 +11,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.gui.dialogs import NoticeDialog
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.library_words import moment
-from filing_desktop.gui.shell_keys import show
+from filing_desktop.gui.small_window import show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

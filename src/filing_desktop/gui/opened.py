@@ -20,11 +20,12 @@ from filing_desktop.gui.filing.parts import Surroundings
 from filing_desktop.gui.filing.top_bar import Identity
 from filing_desktop.gui.filing.view import TRANSCRIPTION, FilingView, Spot
 from filing_desktop.gui.findings.page import FindingsPage
+from filing_desktop.gui.promises import Frame
 from filing_desktop.gui.review.page import ReviewPage
 from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.gui.thumbnails import Thumbnails
 from filing_desktop.gui.transcription.page import TranscriptionPage
-from filing_desktop.gui.views import Bookmark, Command, Frame, Opening
+from filing_desktop.gui.views import Bookmark, Command, Opening
 from filing_desktop.gui.worker import in_background
 from filing_desktop.interview.route import section_of
 from filing_desktop.services.opened import ExportDesk, open_filing

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from filing_desktop.errors import FilingError
+from filing_desktop.gui.at_hand import Return, Unlocked
 from filing_desktop.gui.clipboard import forget_secrets
 from filing_desktop.gui.desk import Desk
 from filing_desktop.gui.idle import IdleWatch
-from filing_desktop.gui.shell_keys import Doors, WindowKeys, show
+from filing_desktop.gui.small_window import show
 from filing_desktop.gui.start_pages import StartPages
 from filing_desktop.gui.views import Bookmark, Pages
 from filing_desktop.gui.window import MainWindow
@@ -21,34 +23,16 @@ from filing_desktop.services.preferences import Preferences, save_preferences
 
 # Loaded when they are first needed, so that the first page is soon there.
 if TYPE_CHECKING:
-    from filing_desktop.filing.change import Scope
     from filing_desktop.filing.client import Client, Filing
     from filing_desktop.gui.exception_hook import FaultReport
     from filing_desktop.gui.home import HomePage
     from filing_desktop.gui.language import Language
+    from filing_desktop.gui.shell_keys import WindowKeys
     from filing_desktop.gui.theme.apply import ThemeKeeper
     from filing_desktop.gui.theme.tokens import ThemeName, Tone
     from filing_desktop.services.library_ports import OpenLibrary
     from filing_desktop.services.program import Program
     from filing_desktop.texts import Texts
-
-
-class Unlocked(NamedTuple):
-    """The library at hand; the sample needs no passphrase, is not locked and not remembered."""
-
-    library: OpenLibrary
-    path: Path
-    is_sample: bool
-
-
-class Return(NamedTuple):
-    """Where to come back to after a lock: a place of the first page, or a filing."""
-
-    path: Path
-    place: str
-    scope: Scope | None = None
-    bookmark: Bookmark = Bookmark()
-    was_exporting: bool = False
 
 
 class Shell(QObject):
@@ -78,21 +62,27 @@ class Shell(QObject):
         self.idle = IdleWatch(app, self)
         self.pages = StartPages(program, self.window, language, self._recent)
         self.desk = Desk(program, pages, self.window)
-        doors = Doors(
-            home=lambda: self._home,
-            lock=self.lock,
-            preferences=lambda: self.preferences._replace(language=language.name),
-            change=self.change_setting,
-            gate=program.library,
-            own_library=self._own_library,
-        )
-        self.keys = WindowKeys(self.window, self.desk, language, doors)
         self._connect()
 
     @property
     def texts(self) -> Texts:
         """The words of the language at hand."""
         return self._language.texts
+
+    @cached_property
+    def keys(self) -> WindowKeys:
+        """Answers the keys of the window; made when it is first asked for."""
+        from filing_desktop.gui.shell_keys import Doors, WindowKeys  # noqa: PLC0415  # see above
+
+        doors = Doors(
+            home=lambda: self._home,
+            lock=self.lock,
+            preferences=lambda: self.preferences._replace(language=self._language.name),
+            change=self.change_setting,
+            gate=self._program.library,
+            own_library=self._own_library,
+        )
+        return WindowKeys(self.window, self.desk, self._language, doors)
 
     def start(self) -> None:
         """Show the page to unlock the library used last, or the first run where there is none."""
@@ -189,6 +179,7 @@ class Shell(QObject):
             self.idle.start(preferences.idle_minutes)
 
     def _connect(self) -> None:
+        self.window.asked.connect(lambda key: self.keys.answer(key))  # noqa: PLW0108  # made later
         self._language.changed.connect(self._retranslate)
         self._theme.changed.connect(self._fit)
         self.pages.opened.connect(self._unlocked)

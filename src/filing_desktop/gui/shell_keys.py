@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
+from filing_desktop.gui.small_window import show
 from filing_desktop.gui.views import Command
 
 # The small windows are loaded when they are first opened, so that the first page is soon there.
@@ -40,7 +40,6 @@ class WindowKeys(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self._language, self._doors = language, doors
-        window.asked.connect(self.answer)
 
     def answer(self, key: str) -> None:
         """A key of the window, by its name; what the page at hand has no use for is nothing."""
@@ -111,11 +110,3 @@ class WindowKeys(QObject):
         at = view.saved_text() if view is not None else ""
         code = "shell.saved_at" if at else "shell.saved_all"
         banner.show_text(lambda texts: texts.say(code, time=at), tone="ok")
-
-
-def show(dialog: QDialog) -> None:
-    """Open a small window over the page, as large as it needs; it goes when it is closed."""
-    dialog.ensurePolished()
-    dialog.resize(dialog.sizeHint())
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

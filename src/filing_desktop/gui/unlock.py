@@ -17,7 +17,7 @@ from filing_desktop.gui.forms.unlock import Ui_Unlock
 from filing_desktop.gui.kit.buttons import Button
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
-from filing_desktop.gui.shell_keys import show
+from filing_desktop.gui.small_window import show
 from filing_desktop.gui.theme.apply import current
 from filing_desktop.gui.worker import Job, in_background
 from filing_desktop.services.library_state import LibraryCondition, LibraryState

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from filing_desktop.gui.banner_slot import BannerSlot
@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
 
     def close_dialogs(self) -> None:
         """Close what stands over the page; a locked window shows nothing of a client."""
+        from PySide6.QtWidgets import QDialog  # noqa: PLC0415  # not for the first page
+
         for dialog in self.findChildren(QDialog):
             dialog.reject()
 
@@ -144,6 +146,9 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _tell_painted(self) -> None:
+        # Each class of Qt has its price, and before the first page is painted nobody presses.
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415
+
         for keys, name in KEYS:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda name=name: self.asked.emit(name))

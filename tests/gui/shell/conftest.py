@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.gui.language import Language
+from filing_desktop.gui.promises import Frame
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.theme.apply import ThemeKeeper
-from filing_desktop.gui.views import Frame, Opening, Pages
+from filing_desktop.gui.views import Opening, Pages
 from filing_desktop.services.preferences import Preferences
 from filing_desktop.services.program import Program
 from tests.gui.shell.fakes import MemoryGate, filled_library, make_program, small_catalog

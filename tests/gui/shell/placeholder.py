@@ -10,7 +10,8 @@ from filing_desktop.filing.change import Scope
 from filing_desktop.gui.bridge import SessionBridge
 from filing_desktop.gui.kit.fields import LineField
 from filing_desktop.gui.kit.labels import Label
-from filing_desktop.gui.views import Bookmark, Command, Frame, Opening
+from filing_desktop.gui.promises import Frame
+from filing_desktop.gui.views import Bookmark, Command, Opening
 from filing_desktop.services.session import EditSession, OpenedFiling
 from filing_desktop.texts import Texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QPixmapCache, qt_set_sequence_auto_mnemonic
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from filing_desktop.gui.theme.ring import RingKeeper
 from filing_desktop.gui.theme.stylesheet import palette, stylesheet
@@ -66,7 +66,7 @@ def install(app: QApplication, name: ThemeName = "light", scale: float = 1.0) ->
     if not isinstance(keeper, ThemeKeeper):
         _load_fonts()
         if not app.property(_HAS_STYLE):
-            app.setStyle(QStyleFactory.create(_STYLE))
+            app.setStyle(_STYLE)
         keeper = ThemeKeeper(app, Theme(THEMES[name], scale))
     keeper.switch(name, scale)
     return keeper

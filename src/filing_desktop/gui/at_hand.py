@@ -1,0 +1,31 @@
+"""What is open in the window, and where to come back to after a lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filing_desktop.gui.views import Bookmark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filing_desktop.filing.change import Scope
+    from filing_desktop.services.library_ports import OpenLibrary
+
+
+class Unlocked(NamedTuple):
+    """The library at hand; the sample needs no passphrase, is not locked and not remembered."""
+
+    library: OpenLibrary
+    path: Path
+    is_sample: bool
+
+
+class Return(NamedTuple):
+    """Where to come back to after a lock: a place of the first page, or a filing."""
+
+    path: Path
+    place: str
+    scope: Scope | None = None
+    bookmark: Bookmark = Bookmark()
+    was_exporting: bool = False
