@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
+
+# Loaded when the time is asked for: the first page asks for none.
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class SystemClock:
@@ -10,6 +14,8 @@ class SystemClock:
 
     def now(self) -> dt.datetime:
         """The present moment."""
+        import datetime as dt  # noqa: PLC0415  # see above
+
         return dt.datetime.now().astimezone()
 
     def today(self) -> dt.date:
@@ -34,9 +40,13 @@ class FixedClock:
 
 def clock_at(day: dt.date) -> FixedClock:
     """A clock that stands at noon of a day, in UTC."""
+    import datetime as dt  # noqa: PLC0415  # see above
+
     return FixedClock(dt.datetime.combine(day, dt.time(12), dt.UTC))
 
 
 def clock_at_epoch(seconds: int) -> FixedClock:
     """A clock that stands at a number of seconds since 1970 (``SOURCE_DATE_EPOCH``)."""
+    import datetime as dt  # noqa: PLC0415  # see above
+
     return FixedClock(dt.datetime.fromtimestamp(seconds, dt.UTC))

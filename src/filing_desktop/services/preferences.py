@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from filing_desktop import durable
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 FILE_NAME = "settings.json"
 LANGUAGES = ("zh", "en")
@@ -141,6 +143,8 @@ def _note(value: object) -> BackupNote | None:
     texts = [part for part in parts if isinstance(part, str)]
     if len(texts) != len(parts):
         return None
+    import datetime as dt  # noqa: PLC0415  # the first page asks for no time
+
     try:
         dt.datetime.fromisoformat(texts[2])
     except ValueError:
