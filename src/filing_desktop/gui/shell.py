@@ -13,7 +13,6 @@ from filing_desktop.errors import FilingError
 from filing_desktop.gui.at_hand import Return, Unlocked
 from filing_desktop.gui.clipboard import forget_secrets
 from filing_desktop.gui.desk import Desk
-from filing_desktop.gui.idle import IdleWatch
 from filing_desktop.gui.small_window import show
 from filing_desktop.gui.start_pages import StartPages
 from filing_desktop.gui.views import Bookmark, Pages
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from filing_desktop.filing.client import Client, Filing
     from filing_desktop.gui.exception_hook import FaultReport
     from filing_desktop.gui.home import HomePage
+    from filing_desktop.gui.idle import IdleWatch
     from filing_desktop.gui.language import Language
     from filing_desktop.gui.shell_keys import WindowKeys
     from filing_desktop.gui.theme.apply import ThemeKeeper
@@ -59,7 +59,7 @@ class Shell(QObject):
         self.window = MainWindow(language.texts)
         self.window.may_close = self._may_close
         self.window.hide_names(hides=preferences.hides_names)
-        self.idle = IdleWatch(app, self)
+        self._app = app
         self.pages = StartPages(program, self.window, language, self._recent)
         self.desk = Desk(program, pages, self.window)
         self._connect()
@@ -68,6 +68,17 @@ class Shell(QObject):
     def texts(self) -> Texts:
         """The words of the language at hand."""
         return self._language.texts
+
+    @cached_property
+    def idle(self) -> IdleWatch:
+        """Locks the library nobody uses; made when the first one is open."""
+        from filing_desktop.gui.idle import IdleWatch  # noqa: PLC0415  # see above
+
+        idle = IdleWatch(self._app, self)
+        idle.warned.connect(self._warn)
+        idle.stayed.connect(self.window.banner_of("idle").put_away)
+        idle.expired.connect(self.lock)
+        return idle
 
     @cached_property
     def keys(self) -> WindowKeys:
@@ -187,12 +198,9 @@ class Shell(QObject):
             lambda library, path: self._take(Unlocked(library, path, is_sample=True))
         )
         self.pages.language_chosen.connect(lambda name: self.change_setting("language", name))
-        self.idle.warned.connect(self._warn)
-        self.idle.stayed.connect(self.window.idle_banner.put_away)
-        self.idle.expired.connect(self.lock)
 
     def _warn(self, seconds: int) -> None:
-        self.window.idle_banner.show_text(
+        self.window.banner_of("idle").show_text(
             lambda texts: texts.say("shell.locks_soon", seconds=seconds),
             tone="warn",
             button=lambda texts: texts.say("shell.stay"),
@@ -238,7 +246,7 @@ class Shell(QObject):
         from filing_desktop.services.library import purge_expired  # noqa: PLC0415  # as in _take
 
         if opened.is_sample:
-            self.window.sample_banner.show_text(
+            self.window.banner_of("sample").show_text(
                 lambda texts: texts.say("shell.sample_bar"),
                 tone="tip",
                 button=lambda texts: texts.say("shell.leave_sample"),
@@ -263,7 +271,7 @@ class Shell(QObject):
         """What was noticed at opening stays, all of it, until a person puts it away."""
         errors = [FilingError(each.code, **dict(each.arguments)) for each in library.warnings]
         if errors:
-            self.window.warning_banner.show_text(
+            self.window.banner_of("warning").show_text(
                 lambda texts: "\n".join(map(texts.explain, errors)), tone="err"
             )
 
@@ -326,7 +334,7 @@ class Shell(QObject):
         self.idle.stop()
         self.window.close_dialogs()
         window = self.window
-        for banner in (window.banner, window.sample_banner, window.warning_banner):
+        for banner in (window.banner, window.banner_of("sample"), window.banner_of("warning")):
             banner.put_away()
         if self._home is not None:
             self._home.stop()

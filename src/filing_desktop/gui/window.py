@@ -10,10 +10,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from filing_desktop.gui.banner_slot import BannerSlot
-
+# Loaded when the first sentence is told over a page.
 if TYPE_CHECKING:
     from filing_desktop.filing.client import Client
+    from filing_desktop.gui.banner_slot import BannerSlot
     from filing_desktop.gui.kit.chips import ClientBar
     from filing_desktop.texts import Texts
 
@@ -27,6 +27,8 @@ KEYS = (
     ("F1", "help"),
     ("Ctrl+,", "settings"),
 )
+#: What is told over a page, from top to bottom.
+_BANNERS = ("idle", "sample", "warning", "message")
 
 
 class MainWindow(QMainWindow):
@@ -50,19 +52,18 @@ class MainWindow(QMainWindow):
         page = QWidget(self)
         page.setObjectName("page")
         self.setCentralWidget(page)
-        self.sample_banner = BannerSlot(texts, page)
-        self.warning_banner = BannerSlot(texts, page)
-        self.banner = BannerSlot(texts, page)
-        self.idle_banner = BannerSlot(texts, page)
+        self._banners: dict[str, BannerSlot] = {}
         self._stack = QStackedWidget(page)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for banner in self._banners():
-            banner.layout_margins(16, 8)
-            self._column.addWidget(banner)
         self._column.addWidget(self._stack, 1)
         self._show_title()
+
+    @property
+    def banner(self) -> BannerSlot:
+        """What was done, or why not."""
+        return self.banner_of("message")
 
     @property
     def page(self) -> QWidget | None:
@@ -73,6 +74,19 @@ class MainWindow(QMainWindow):
     def room(self) -> QWidget:
         """The parent of a page from its beginning: given to it later, all is styled anew."""
         return self._stack
+
+    def banner_of(self, name: str) -> BannerSlot:
+        """The place of a banner (idle, sample, warning, message), made when first asked for."""
+        from filing_desktop.gui.banner_slot import BannerSlot  # noqa: PLC0415  # see above
+
+        if name not in self._banners:
+            slot = BannerSlot(self._texts, self.centralWidget())
+            slot.layout_margins(16, 8)
+            below = (self._banners.get(each) for each in _BANNERS[_BANNERS.index(name) + 1 :])
+            next_one = next((each for each in below if each is not None), self._stack)
+            self._column.insertWidget(self._column.indexOf(next_one), slot)
+            self._banners[name] = slot
+        return self._banners[name]
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; pages that are not kept by their owner go."""
@@ -116,7 +130,7 @@ class MainWindow(QMainWindow):
     def retranslate(self, texts: Texts) -> None:
         """Speak another language."""
         self._texts = texts
-        for banner in self._banners():
+        for banner in self._banners.values():
             banner.retranslate(texts)
         self._show_title()
 
@@ -154,9 +168,6 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda name=name: self.asked.emit(name))
         self.refresh_icon()
         self.painted.emit()
-
-    def _banners(self) -> tuple[BannerSlot, ...]:
-        return (self.idle_banner, self.sample_banner, self.warning_banner, self.banner)
 
     def _show_whose(self) -> None:
         self._show_title()

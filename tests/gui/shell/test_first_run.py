@@ -158,7 +158,7 @@ def test_the_sample_opens_in_a_library_of_its_own(
     qtbot.waitUntil(lambda: shell._home is not None)
     library = gate.libraries[sample_path(program)]
     assert [client.code for client in library.shelf.clients()] == [SAMPLE_CODE]
-    assert shell.window.sample_banner.banner is not None
+    assert shell.window.banner_of("sample").banner is not None
     assert shell.preferences.recent == ()
     shell._leave_sample()
     assert shell.pages.first_run is not None

@@ -27,7 +27,7 @@ def _warned(gate: MemoryGate) -> None:
 
 def told(shell: Shell) -> list[str]:
     """The sentences that are shown."""
-    return shell.window.warning_banner.text.split("\n")
+    return shell.window.banner_of("warning").text.split("\n")
 
 
 def test_no_warning_takes_the_place_of_another(qtbot: QtBot, make_shell: MakeShell) -> None:
@@ -58,4 +58,4 @@ def test_warnings_are_shown_whole(qtbot: QtBot, make_shell: MakeShell, language:
     unlock(shell, qtbot)
     QApplication.processEvents()
     qtbot.wait(20)
-    assert audit(shell.window.warning_banner) == []
+    assert audit(shell.window.banner_of("warning")) == []

@@ -195,11 +195,11 @@ def test_the_warning_stands_over_the_page_and_can_be_answered(
     unlock(shell, qtbot)
     shell.idle.warned.emit(30)
     shell.idle._is_warning = True
-    banner = shell.window.idle_banner.banner
+    banner = shell.window.banner_of("idle").banner
     assert banner is not None
     assert banner.button is not None
     banner.button.click()
-    assert shell.window.idle_banner.banner is None
+    assert shell.window.banner_of("idle").banner is None
     shell.idle.expired.emit()
     assert shell.pages.unlock is not None
 
