@@ -96,7 +96,6 @@ def session_over(bench: Bench, library: OpenLibrary, filing: Filing) -> EditSess
         scope,
         library.load_sheet(Scope(scope.client)),
         library.load_sheet(scope),
-        filing.combination,
         program.regions,
     )
     return EditSession(filing_as_opened, library, SystemClock(), program.new_key)

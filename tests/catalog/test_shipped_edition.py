@@ -26,12 +26,12 @@ def edition() -> FormCatalog:
 
 @pytest.fixture(scope="module")
 def records() -> list[dict[str, object]]:
-    """The records of the field for a provider of deep synthesis."""
+    """The records of the field, of all seven combinations."""
     path = PROJECT.parent / "shared" / "domain" / "fields.json"
     if not path.is_file():
         pytest.skip("the reference data (../shared/domain) are not here")
-    found = json.loads(path.read_text("utf-8"))
-    return [record for record in found if "synth_provider" in record["applies_to"]]
+    found: list[dict[str, object]] = json.loads(path.read_text("utf-8"))
+    return found
 
 
 def test_the_edition_has_no_complaints() -> None:
@@ -40,9 +40,20 @@ def test_the_edition_has_no_complaints() -> None:
 
 
 def test_every_record_of_the_field_is_there_once(records: list[dict[str, object]]) -> None:
-    """Each id of the 200 records is a question of the edition; the loader refuses doubles."""
-    assert len(records) == 200
+    """Each id of the 231 records is a question of the edition; the loader refuses doubles."""
+    assert len(records) == 231
     assert [r["id"] for r in records if r["id"] not in edition().questions] == []
+
+
+def test_every_record_is_asked_of_those_it_applies_to(records: list[dict[str, object]]) -> None:
+    """No combination is spared a question the field knows to be asked of it.
+
+    The report's outline is asked of more: of the other types only that one was inferred.
+    """
+    for record in records:
+        applies_to = record["applies_to"]
+        assert isinstance(applies_to, list)
+        assert set(applies_to) <= edition().questions[str(record["id"])].applies_to, record["id"]
 
 
 def test_options_are_those_of_the_field(records: list[dict[str, object]]) -> None:

@@ -169,10 +169,14 @@ _BY_TYPE: Mapping[QuestionType, str] = {
 FILE = FileRecord("扫描件.pdf", "0" * 64, 1000, "application/pdf")
 
 
-class RegionFacts(Facts):
-    """Facts that know which districts are whole: no province, and none that is made up."""
+class Districts:
+    """Knows which districts are whole: no province, and none that is made up."""
 
-    def is_whole_region(self, code: str) -> bool:
+    def full_name(self, code: str) -> str:
+        """The code itself."""
+        return code
+
+    def is_whole(self, code: str) -> bool:
         """Whether the code ends in a county and begins with a province."""
         return code[:2] == "33" and not code.endswith("00")
 
@@ -251,7 +255,7 @@ def dossier(change: Change) -> Dossier:
     for key, reason in change.kept.items():
         sheet = sheet.with_kept(key, reason)
     return Dossier(
-        RegionFacts(catalog(), sheet, change.combination),
+        Facts(catalog(), sheet, change.combination, Districts()),
         _documents(change),
         TODAY,
         attached_texts=change.attached,

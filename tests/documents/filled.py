@@ -6,16 +6,13 @@ from collections.abc import Callable, Mapping
 
 from filing_desktop.catalog.model import FormCatalog, Group, Question, QuestionType
 from filing_desktop.filing.answer import Address, FileRecord, Raw, Said
+from filing_desktop.filing.combination import combination_said, type_and_role
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.prose import Block, Prose, Reference
 from filing_desktop.filing.sheet import AnswerSheet
 
-COMBINATION = "synth_provider"
-
 #: What is chosen so that as many questions as possible are shown.
 CHOSEN: Mapping[str, Raw] = {
-    "algo.type": "synth",
-    "algo.role": "provider",
     "algo.online_state": "online",
     "detail.use_case": "other",
     "detail.input_review": ("machine_all", "human_part"),
@@ -63,16 +60,21 @@ def picture(name: str) -> FileRecord:
     return FileRecord(f"{name}.png", name.encode().hex().ljust(64, "0")[:64], 2048, "image/png")
 
 
-def filled_sheet(catalog: FormCatalog, said: Mapping[str, Raw] | None = None) -> AnswerSheet:
+def filled_sheet(
+    catalog: FormCatalog,
+    said: Mapping[str, Raw] | None = None,
+    combination: str = "synth_provider",
+) -> AnswerSheet:
     """Two rows in every group, and an answer at every question; ``said`` stands above all."""
     rows = {group.id: _keys(group) for group in catalog.groups.values()}
-    chosen = {**CHOSEN, **(said or {})}
+    kind, role = type_and_role(combination)
+    chosen = {**CHOSEN, "algo.type": kind, "algo.role": role or None, **(said or {})}
     entries: dict[Address, Said] = {}
     for question in catalog.asked():
         for row in rows[question.group] if question.group else ("",):
             address = Address(question.id, row)
             raw = chosen.get(str(address), chosen.get(question.id))
-            if raw is None:
+            if raw is None and str(address) not in chosen:
                 raw = _answer(catalog, rows, question, row)
             if raw is not None:
                 entries[address] = Said(raw)
@@ -80,8 +82,8 @@ def filled_sheet(catalog: FormCatalog, said: Mapping[str, Raw] | None = None) ->
 
 
 def facts_of(catalog: FormCatalog, sheet: AnswerSheet) -> Facts:
-    """The facts of a sheet in the one combination of the edition."""
-    return Facts(catalog, sheet, COMBINATION)
+    """The facts of a sheet in the combination it says."""
+    return Facts(catalog, sheet, combination_said(sheet, catalog.edition.combinations))
 
 
 def _keys(group: Group) -> tuple[str, ...]:

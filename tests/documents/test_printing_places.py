@@ -5,18 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import pytest
+
 from filing_desktop.catalog.model import FormCatalog, Kind, QuestionType
 from filing_desktop.documents.answers import masked
 from filing_desktop.documents.compose import BLOCKS, COMPOSERS, address_of, compose
 from filing_desktop.documents.content import DocumentContent, Picture, plain_document
 from filing_desktop.documents.context import Context
 from filing_desktop.filing.answer import Address
+from filing_desktop.filing.combination import COMBINATIONS
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.sheet import AnswerSheet
-from tests.documents.filled import facts_of
+from tests.documents.filled import facts_of, filled_sheet
 
 TODAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module", params=COMBINATIONS.values())
+def full(request: pytest.FixtureRequest, catalog: FormCatalog) -> AnswerSheet:
+    """Every question answered, two rows in every group, in each of the seven combinations."""
+    return filled_sheet(catalog, combination=request.param)
 
 
 def printed_words(document: DocumentContent) -> str:
@@ -66,7 +75,8 @@ def test_the_walk_meets_nearly_every_question(catalog: FormCatalog, full: Answer
     """The filled sheet leaves no asked question hidden, so that the walk above sees all."""
     facts = facts_of(catalog, full)
     seen = {address.question for address in facts.addresses()}
-    assert {question.id for question in catalog.asked()} - seen == set()
+    asked = {q.id for q in catalog.asked() if facts.combination in q.applies_to}
+    assert asked - seen == set()
 
 
 def test_the_filled_sheet_shows_no_hole(catalog: FormCatalog, full: AnswerSheet) -> None:
@@ -83,13 +93,17 @@ def test_the_filled_sheet_shows_no_hole(catalog: FormCatalog, full: AnswerSheet)
 
 def test_every_promised_block_is_composed(catalog: FormCatalog, full: AnswerSheet) -> None:
     """Each composed record's block is known and stands in its document."""
-    documents = compose(facts_of(catalog, full), TODAY)
+    facts = facts_of(catalog, full)
+    documents = compose(facts, TODAY)
     composed = {
         address_of(block.id) for document in documents.values() for block in document.blocks
     }
-    promised = {q.block for q in catalog.questions.values() if q.kind is Kind.COMPOSED}
-    assert promised <= BLOCKS
-    assert composed >= BLOCKS
+    records = [q for q in catalog.questions.values() if q.kind is Kind.COMPOSED]
+    here = {q.block for q in records if facts.combination in q.applies_to}
+    elsewhere = {q.block for q in records} - here
+    assert {q.block for q in records} <= BLOCKS
+    assert composed >= BLOCKS - elsewhere
+    assert not composed & elsewhere
 
 
 def test_computed_answers_are_printed_where_promised(
@@ -98,7 +112,11 @@ def test_computed_answers_are_printed_where_promised(
     """What the program computes is found in each document its entry names."""
     facts = facts_of(catalog, full)
     words = {name: printed_words(document) for name, document in compose(facts, TODAY).items()}
-    computed = [q for q in catalog.questions.values() if q.kind is Kind.COMPUTED]
+    computed = [
+        q
+        for q in catalog.questions.values()
+        if q.kind is Kind.COMPUTED and facts.combination in q.applies_to
+    ]
     missing = [
         f"{question.id} in {place.document}"
         for question in computed

@@ -47,7 +47,7 @@ class Sheets:
 
 def session_of(catalog: FormCatalog, sheets: Sheets, recorder: Recorder, name: str) -> EditSession:
     """A session over these sheets; ``name`` keeps its stays apart from those of others."""
-    opened = OpenedFiling(catalog, FILING, sheets.client, sheets.filing, "synth_provider")
+    opened = OpenedFiling(catalog, FILING, sheets.client, sheets.filing)
     keys = (f"{name}-{number}" for number in itertools.count())
     return EditSession(opened, recorder, FixedClock(AT), lambda: next(keys))
 

@@ -47,9 +47,15 @@ def test_a_district_is_whole_by_the_table() -> None:
     table = load_regions(resource_path("regions", "regions.csv"))
     with_table = Facts(edition(), AnswerSheet(), "synth_provider", table)
     codes = ("330106", "330000", "330100", "999999", "441900")
-    assert [with_table.is_whole_region(code) for code in codes] == [True, False, False, False, True]
+    assert [with_table.regions.is_whole(code) for code in codes] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
     without = Facts(edition(), AnswerSheet(), "synth_provider")
-    assert all(without.is_whole_region(code) for code in codes)
+    assert all(without.regions.is_whole(code) for code in codes)
 
 
 def test_rows_are_read_in_their_own_order() -> None:

@@ -45,9 +45,7 @@ class Memory:
 def desk_over(memory: Memory) -> FilingDesk:
     """The desk of an empty filing that saves into ``memory``."""
     catalog = load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
-    opened = OpenedFiling(
-        catalog, Scope("c", "f"), AnswerSheet(), AnswerSheet(), catalog.edition.combinations[0]
-    )
+    opened = OpenedFiling(catalog, Scope("c", "f"), AnswerSheet(), AnswerSheet())
     keys = itertools.count()
     session = EditSession(opened, memory, clock_at_epoch(0), lambda: str(next(keys)))
     return FilingDesk(session, memory, lambda _text: frozenset())

@@ -158,7 +158,7 @@ def opened(program: Program, library: OpenLibrary, filing: Filing) -> FilingDesk
     """The filing on a desk."""
     scope = Scope(filing.client_key, filing.key)
     sheets = (library.load_sheet(Scope(scope.client)), library.load_sheet(scope))
-    opening = OpenedFiling(program.catalog, scope, *sheets, filing.combination, program.regions)
+    opening = OpenedFiling(program.catalog, scope, *sheets, program.regions)
     keys = (f"stay{number}" for number in itertools.count())
     session = EditSession(opening, library, program.clock, lambda: next(keys))
     return FilingDesk(session, library.files(scope.client), program.missing_characters)

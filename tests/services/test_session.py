@@ -67,7 +67,7 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     """An empty filing of the small form."""
     catalog = load_catalog(write_form(tmp_path))
-    opened = OpenedFiling(catalog, SCOPE, AnswerSheet(), AnswerSheet(), "synth_provider")
+    opened = OpenedFiling(catalog, SCOPE, AnswerSheet(), AnswerSheet())
     keys = (f"k{number}" for number in itertools.count())
     clock, disk = Clock(), Disk()
     return Desk(EditSession(opened, disk, clock, lambda: next(keys)), clock, disk)

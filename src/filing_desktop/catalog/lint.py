@@ -38,6 +38,7 @@ def lint(
         lambda: _conditions(catalog),
         lambda: _kinds(catalog, computed, blocks),
         lambda: _cycles(catalog),
+        lambda: _chapters(catalog),
     )
     return tuple(sorted(complaint for rule in rules for complaint in rule()))
 
@@ -168,6 +169,7 @@ def _kinds(
 
 def _conditions(catalog: FormCatalog) -> Iterator[Complaint]:
     looks_at = [(group.id, group.shown_when) for group in catalog.groups.values()]
+    looks_at += [(group.id, group.wanted_when) for group in catalog.groups.values()]
     for question in catalog.questions.values():
         looks_at += [(question.id, question.shown_when), (question.id, question.required)]
     for owner, condition in looks_at:
@@ -193,3 +195,19 @@ def _cycles(catalog: FormCatalog) -> Iterator[Complaint]:
             if name not in seen:
                 seen.add(name)
                 waiting.extend(below.get(name, ()))
+
+
+def _chapters(catalog: FormCatalog) -> Iterator[Complaint]:
+    """A chapter names what there is, and tells it of somebody who is asked it."""
+    for chapter in catalog.chapters:
+        unknown = chapter.applies_to - frozenset(catalog.edition.combinations)
+        if unknown or not chapter.applies_to:
+            yield Complaint(chapter.id, f"applies to {sorted(unknown)}, which is not carried")
+        for item in chapter.items:
+            names = _shown_by(catalog, item)
+            if not names or not all(name in catalog.questions for name in names):
+                yield Complaint(chapter.id, f"tells {item}, which is unknown")
+                continue
+            asked = [catalog.questions[name].applies_to for name in names]
+            if not any(each & chapter.applies_to for each in asked):
+                yield Complaint(chapter.id, f"tells {item}, which nobody there is asked")

@@ -220,6 +220,7 @@ class Group:
     parent: str = ""
     parent_column: str = ""
     minimum: int = 0
+    wanted_when: Condition = ALWAYS  # where the minimum is asked for
     fixed: bool = False  # rows may be neither added nor removed
     starts_with: tuple[tuple[str, Mapping[str, str]], ...] = ()
     shown_when: Condition = ALWAYS
@@ -270,6 +271,22 @@ class Edition:
     title: Bilingual
     checked_on: dt.date
     combinations: tuple[str, ...]
+    names: Mapping[str, Bilingual] = field(default_factory=dict)  # of the combinations
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What the report tells of some combinations beyond the common outline.
+
+    It is a section of its own under ``heading``, or goes on in the section ``chapter`` of
+    the outline. ``items`` are ids of questions, or ``group:<id>``.
+    """
+
+    id: str
+    chapter: str
+    applies_to: frozenset[str]
+    items: tuple[str, ...]
+    heading: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +301,7 @@ class FormCatalog:
     documents: Mapping[str, DocumentInfo]
     laws: Mapping[str, Law]
     sources: Mapping[str, str]  # code -> citation
+    chapters: tuple[Chapter, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """The question with this id; a KeyError is our own mistake."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 from filing_desktop.catalog.entry import CatalogError, Entry
 from filing_desktop.catalog.model import (
     Bilingual,
+    Chapter,
     Confidence,
     DocumentInfo,
     Edition,
@@ -62,6 +63,7 @@ def catalog_from_tree(tree: Tree) -> FormCatalog:
         documents=_by_id(tree, "documents.yaml", _document),
         laws=_by_id(tree, "laws.yaml", _law, key="key"),
         sources=MappingProxyType(Entry("sources.yaml", tree.single("sources.yaml")).rest()),
+        chapters=tuple(_by_id(tree, "chapters.yaml", _chapter).values()),
     )
 
 
@@ -96,15 +98,28 @@ def _portal_order(
 
 
 def _edition(entry: Entry) -> Edition:
+    combinations = entry.texts("combinations")
+    names = entry.child("names")
     edition = Edition(
         form=entry.text("form"),
         id=entry.text("id"),
         title=_bilingual(entry, "title"),
         checked_on=_day(entry, "checked_on"),
-        combinations=entry.texts("combinations"),
+        combinations=combinations,
+        names=MappingProxyType({c: _bilingual(names, c) for c in combinations} if names else {}),
     )
     entry.finish()
     return edition
+
+
+def _chapter(entry: Entry) -> Chapter:
+    return Chapter(
+        id=entry.text("id"),
+        chapter=entry.text("chapter"),
+        applies_to=frozenset(entry.texts("applies_to")),
+        items=entry.texts("items"),
+        heading=_bilingual_or_none(entry, "heading"),
+    )
 
 
 def _part(entry: Entry) -> Part:
@@ -161,6 +176,7 @@ def _group(entry: Entry) -> Group:
         parent=entry.text("parent", ""),
         parent_column=entry.text("parent_column", ""),
         minimum=entry.number("minimum") or 0,
+        wanted_when=entry.condition("wanted_when", "always"),
         fixed=entry.flag("fixed"),
         starts_with=tuple((row.text("key"), MappingProxyType(row.rest())) for row in rows),
         shown_when=entry.condition("shown_when", "always"),

@@ -93,7 +93,7 @@ def _region(review: Review, question: Question, address: Address) -> Iterator[Fi
     code = review.facts.value(address.question, address.row)
     if question.type is not QuestionType.REGION or not isinstance(code, str):
         return
-    if not review.facts.is_whole_region(code):
+    if not review.facts.regions.is_whole(code):
         yield finding(
             "FIELD-REGION",
             "field.region",
@@ -169,27 +169,21 @@ def check_rows(review: Review) -> Iterator[Finding]:
     """A repeating group holds at least its minimum of rows, in each row of its parent."""
     facts = review.facts
     for group in review.catalog.groups.values():
-        if not group.minimum or not _is_asked(review, group):
+        least = facts.least_rows(group.id)
+        if not least:
             continue
         if not group.parent:
-            yield from _too_few(review, group, len(facts.rows(group.id)), Address(group.columns[0]))
+            rows, first = len(facts.rows(group.id)), Address(group.columns[0])
+            yield from _too_few(review, group, least - rows, first)
             continue
         parent = review.catalog.groups[group.parent]
         for row in facts.rows(group.parent):
             place = Address(parent.title_column, row)
-            yield from _too_few(review, group, len(facts.rows(group.id, row)), place)
+            yield from _too_few(review, group, least - len(facts.rows(group.id, row)), place)
 
 
-def _is_asked(review: Review, group: Group) -> bool:
-    asked = any(
-        review.facts.combination in question.applies_to
-        for question in review.catalog.columns(group.id)
-    )
-    return asked and review.facts.is_group_shown(group.id)
-
-
-def _too_few(review: Review, group: Group, rows: int, where: Address) -> Iterator[Finding]:
-    if rows >= group.minimum:
+def _too_few(review: Review, group: Group, missing: int, where: Address) -> Iterator[Finding]:
+    if missing <= 0:
         return
     first = review.catalog.questions[group.columns[0]]
     places = [Place(where, quote=review.facts.text(where.question, where.row))]

@@ -117,9 +117,8 @@ def text(*blocks: Block | Iterable[Block]) -> Prose:
 
 def missing_rows(context: Context, group_id: str, rows: tuple[str, ...]) -> tuple[Block, ...]:
     """The hole of a group that wants rows and has none."""
-    group = context.facts.catalog.groups[group_id]
-    is_wanted = group.minimum > 0 and not rows and context.facts.is_group_shown(group_id)
-    return (line(hole(group.label.zh)),) if is_wanted else ()
+    is_wanted = not rows and context.facts.least_rows(group_id) > 0
+    return (line(hole(context.facts.catalog.groups[group_id].label.zh)),) if is_wanted else ()
 
 
 def undecided(context: Context, question_id: str, rows: Iterable[str], unit: str) -> str:

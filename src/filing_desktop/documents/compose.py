@@ -90,6 +90,10 @@ BLOCKS = frozenset(
         "form_sheet/risk_desc",
         "form_sheet/risk_controls",
         "form_sheet/access_path",
+        "form_sheet/pi_list",
+        "form_sheet/pi_need",
+        "form_sheet/rank_factors",
+        "form_sheet/filter_rules",
     }
 )
 

@@ -16,8 +16,6 @@ from filing_desktop.filing import prose
 
 _WIDE = ("evidence.title",)
 _TITLE = "互联网信息服务算法安全自评估报告"
-#: The template's own words for the combination (domain section 4).
-_SUBTITLE = "（生成合成类-服务提供者）"
 
 
 def self_assessment(context: Context) -> DocumentContent:
@@ -38,9 +36,15 @@ def self_assessment(context: Context) -> DocumentContent:
         "self_assessment",
         with_numbers(blocks),
         title=_TITLE,
-        subtitle=_SUBTITLE,
+        subtitle=_subtitle(context),
         has_front=True,
     )
+
+
+def _subtitle(context: Context) -> str:
+    """The title of a template ends with type and role (domain section 4)."""
+    name = context.facts.catalog.edition.names.get(context.facts.combination)
+    return f"（{name.zh}）" if name else ""
 
 
 def _conclusion(context: Context) -> Block:

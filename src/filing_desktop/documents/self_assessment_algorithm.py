@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from filing_desktop.catalog.model import Chapter
 from filing_desktop.documents.answers import (
     labelled,
     line,
@@ -14,8 +15,10 @@ from filing_desktop.documents.answers import (
     undecided,
     word,
 )
+from filing_desktop.documents.chapters import chapters_of, more_parts, more_sources, own_section
 from filing_desktop.documents.content import Block, FlowChart, Heading, Node, NodeKind, Part
 from filing_desktop.documents.context import Context, editable, hole
+from filing_desktop.documents.numerals import chinese_number
 from filing_desktop.documents.self_assessment_data import data
 from filing_desktop.documents.tables import answers_table, grid
 from filing_desktop.filing import prose
@@ -73,16 +76,33 @@ _LABELS = (
 )
 
 
+#: The sections of the outline that every type has.
+_COMMON = 4
+
+
 def algorithm(context: Context) -> tuple[Block, ...]:
-    """The sections （一） to （五） of chapter one."""
+    """The sections of chapter one: （一） to （四）, then what the type brings.
+
+    Labels are asked of deep synthesis alone.
+    """
+    own = chapters_of(context, "algorithm", with_heading=True)
     return (
         _flow(context),
         data(context),
         _models(context),
         *(_model(context, number, row) for number, row in _numbered_models(context)),
         _intervention(context),
-        _marking(context),
+        *((_marking(context),) if context.facts.is_group_shown("marking") else ()),
+        *(
+            own_section(context, chapter, _heading(number, chapter))
+            for number, chapter in enumerate(own, start=_COMMON + 1)
+        ),
     )
+
+
+def _heading(number: int, chapter: Chapter) -> Heading:
+    words = chapter.heading.zh if chapter.heading else ""
+    return Heading(2, f"（{chinese_number(number)}）{words}")
 
 
 def _flow(context: Context) -> Block:
@@ -160,9 +180,12 @@ def _models(context: Context) -> Block:
         context,
         "self_assessment/model",
         text(count, missing_rows(context, "model", rows)),
-        context.sources("group:model", *_METHOD),
+        (*context.sources("group:model", *_METHOD), *more_sources(context, "model")),
         before=(Heading(2, "（三）算法模型"),),
-        after=answers_table(context, _METHOD, caption="算法与计算方式"),
+        after=(
+            *answers_table(context, _METHOD, caption="算法与计算方式"),
+            *more_parts(context, "model"),
+        ),
     )
 
 
@@ -188,16 +211,9 @@ def _model(context: Context, number: int, row: str) -> Block:
 
 
 def _intervention(context: Context) -> Block:
-    def of(question: str) -> str:
-        return word(context, question) or hole("审核方式")
-
     words = text(
-        line(f"输入内容的审核方式：{of('detail.input_review')}。"),
-        labelled("审核范围", said(context, "review.input_scope")),
-        said(context, "detail.input_review_desc").blocks,
-        line(f"生成结果的审核方式：{of('detail.output_review')}。"),
-        labelled("审核范围", said(context, "review.output_scope")),
-        said(context, "detail.output_review_desc").blocks,
+        _reviewed(context, "输入内容", "input"),
+        _reviewed(context, "生成结果", "output"),
         told(context, "review.human"),
         told(context, "review.quota"),
     )
@@ -205,17 +221,28 @@ def _intervention(context: Context) -> Block:
         context,
         "self_assessment/intervention",
         words,
-        context.sources(*_REVIEW, *_STRATEGY),
+        (*context.sources(*_REVIEW, *_STRATEGY), *more_sources(context, "intervention")),
         before=(Heading(2, "（四）干预策略"),),
-        after=answers_table(context, _STRATEGY, caption="算法策略"),
+        after=(
+            *answers_table(context, _STRATEGY, caption="算法策略"),
+            *more_parts(context, "intervention"),
+        ),
     )
 
 
+def _reviewed(context: Context, what: str, side: str) -> Iterator[prose.Block]:
+    """How input or results are reviewed, where that is asked."""
+    method = f"detail.{side}_review"
+    if not context.facts.is_shown(method):
+        return
+    yield line(f"{what}的审核方式：{word(context, method) or hole('审核方式')}。")
+    yield from labelled("审核范围", said(context, f"review.{side}_scope"))
+    yield from said(context, f"detail.{side}_review_desc").blocks
+
+
 def _marking(context: Context) -> Block:
-    shown = context.facts.is_group_shown("marking")
-    rows = context.facts.rows("marking") if shown else ()
-    count = tuple(_labels_of(context, rows))
-    words = text(count) if rows else text(line(hole("结果标识"))) if shown else text()
+    rows = context.facts.rows("marking")
+    words = text(_labels_of(context, rows)) if rows else text(line(hole("结果标识")))
     return editable(
         context,
         "self_assessment/marking",

@@ -12,6 +12,7 @@ from filing_desktop.documents.answers import (
     told,
     word,
 )
+from filing_desktop.documents.chapters import more_parts, more_sources
 from filing_desktop.documents.content import Block, Heading
 from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.risks import control_words, controls_of
@@ -115,8 +116,12 @@ def _user_rights(context: Context) -> Block:
         context,
         "self_assessment/ctrl_user",
         words,
-        context.sources("group:right", *_PERSONAL, *_COMPLAINT),
+        (
+            *context.sources("group:right", *_PERSONAL, *_COMPLAINT),
+            *more_sources(context, "rights"),
+        ),
         before=(Heading(2, "用户权益保护"),),
+        after=more_parts(context, "rights"),
     )
 
 

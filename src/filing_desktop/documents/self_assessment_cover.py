@@ -5,7 +5,7 @@ A composed row is a block of its own; all tables have the same columns and stand
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from filing_desktop.documents.answers import (
     label_of,
@@ -28,11 +28,17 @@ from filing_desktop.filing.prose import Prose
 
 #: A typed name is no signature, and a filing may come back for it.
 _BY_HAND = "手写签名："
-_SCENE_SOURCES = ("detail.use_case", "detail.use_case_other", "disc.scenario")
+_SCENE_SOURCES = (
+    "detail.use_case",
+    "detail.use_case_other",
+    "detail2.use_case",
+    "disc.scenario",
+)
 _BASIC_SOURCES = (
     "algo.name",
     "detail.input_modality",
     "detail.output_modality",
+    "detail2.input_data",
     "group:flow",
     "group:model",
     "group:product_form",
@@ -43,6 +49,7 @@ _DESC_SOURCES = (
     "group:product",
     "group:product_form",
     "cover.social_impact",
+    "tech.clients",
     "detail.hardware",
     "detail.compute_mode",
     "deploy.place",
@@ -111,6 +118,7 @@ def _scene(context: Context) -> Prose:
     return text(
         told(context, "detail.use_case"),
         told(context, "detail.use_case_other"),
+        told(context, "detail2.use_case"),
         said(context, "disc.scenario").blocks,
     )
 
@@ -153,9 +161,7 @@ def _basic(context: Context) -> Prose:
     products = all_product_forms(context)
     return text(
         line(
-            f"{word(context, 'algo.name')}接收{word(context, 'detail.input_modality')}输入，"
-            f"生成{word(context, 'detail.output_modality')}。"
-            f"算法流程有{len(flow)}个步骤，使用{len(models)}个模型"
+            f"{_does(context)}算法流程有{len(flow)}个步骤，使用{len(models)}个模型"
             f"（自研{own}个，第三方{third}个{undecided(context, 'model.origin', models, '个')}）。"
             if flow and models
             else "",
@@ -163,6 +169,17 @@ def _basic(context: Context) -> Prose:
         missing_rows(context, "flow", flow),
         missing_rows(context, "model", models),
         (line(f"应用产品：{products}。"),) if products else (),
+    )
+
+
+def _does(context: Context) -> str:
+    """What goes in and, for deep synthesis, what comes out."""
+    name = word(context, "algo.name")
+    if not context.facts.is_shown("detail.input_modality"):
+        return f"{name}以{word(context, 'detail2.input_data')}为输入。"
+    return (
+        f"{name}接收{word(context, 'detail.input_modality')}输入，"
+        f"生成{word(context, 'detail.output_modality')}。"
     )
 
 
@@ -190,10 +207,7 @@ def _description(context: Context) -> Prose:
         labelled("1. 算法简介", said(context, "detail.intro")),
         labelled("2. 应用范围", said(context, "algo.application_fields")),
         (line(f"应用产品：{products}"),) if products else (),
-        line("3. 服务群体："),
-        _per_product(context, "product.audience"),
-        line("4. 用户数量："),
-        _users(context),
+        *_whom(context),
         labelled("5. 社会影响", said(context, "cover.social_impact")),
         line("6. 软硬件设施及部署位置："),
         *(
@@ -207,6 +221,21 @@ def _description(context: Context) -> Prose:
             )
         ),
         labelled("7. 其他", said(context, "cover.other")) or line("7. 其他：无。"),
+    )
+
+
+def _whom(context: Context) -> tuple[Iterable[prose.Block], ...]:
+    """3. and 4.: the users of the products; of a technical supporter, its kinds of customers."""
+    if not context.facts.is_group_shown("product"):
+        return (
+            labelled("3. 服务群体", said(context, "tech.clients")),
+            (line("4. 用户数量：由客户的产品面向使用者提供服务，见技术服务情况。"),),
+        )
+    return (
+        (line("3. 服务群体："),),
+        _per_product(context, "product.audience"),
+        (line("4. 用户数量："),),
+        _users(context),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from filing_desktop.documents.answers import line, missing_rows, said, text, word
+from filing_desktop.documents.chapters import more_parts, more_sources
 from filing_desktop.documents.content import Block, Heading
 from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.tables import answers_table, grid
+from filing_desktop.filing import prose
 
 _INPUT_OUTPUT = (
     "detail.input_modality",
@@ -79,11 +81,7 @@ def data(context: Context) -> Block:
     """What goes in, what comes out, what was trained with."""
     rows = context.facts.rows("dataset")
     words = text(
-        line(
-            f"输入为{word(context, 'detail.input_modality')}，"
-            f"输出为{word(context, 'detail.output_modality')}，"
-            f"输出文件格式为{word(context, 'detail.output_format')}。"
-        ),
+        _in_and_out(context),
         (line(f"使用数据集{len(rows)}个：{_names(context, rows)}。"),) if rows else (),
         missing_rows(context, "dataset", rows),
         said(context, "data.note").blocks,
@@ -93,17 +91,34 @@ def data(context: Context) -> Block:
         context,
         "self_assessment/data",
         words,
-        context.sources(*_INPUT_OUTPUT, *_TRAINING, "group:dataset", "data.note", *synthesis),
+        (
+            *context.sources(*_INPUT_OUTPUT, *_TRAINING, "group:dataset", "data.note", *synthesis),
+            *more_sources(context, "data"),
+        ),
         before=(Heading(2, "（二）算法数据"),),
         after=(
             *answers_table(context, _INPUT_OUTPUT, caption="输入与输出数据"),
             *answers_table(context, _TRAINING, caption="训练数据"),
+            *more_parts(context, "data"),
             *grid(context, _DATASET, rows, "数据集", wide=_WIDE),
             *(
                 table
                 for caption, names in _SYNTHESIS
                 for table in answers_table(context, names, caption=caption)
             ),
+        ),
+    )
+
+
+def _in_and_out(context: Context) -> tuple[prose.Block, ...]:
+    """One sentence; what deep synthesis alone is asked is told of it alone."""
+    if not context.facts.is_shown("detail.input_modality"):
+        return (line(f"输入数据类别：{word(context, 'detail2.input_data')}。"),)
+    return (
+        line(
+            f"输入为{word(context, 'detail.input_modality')}，"
+            f"输出为{word(context, 'detail.output_modality')}，"
+            f"输出文件格式为{word(context, 'detail.output_format')}。"
         ),
     )
 

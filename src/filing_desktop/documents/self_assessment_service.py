@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from filing_desktop.catalog.model import Chapter
 from filing_desktop.documents.answers import line, missing_rows, said, text, word
+from filing_desktop.documents.chapters import chapters_of, own_section
 from filing_desktop.documents.content import Block, Heading
 from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.numerals import chinese_number
@@ -32,7 +34,19 @@ _FUNCTION = ("product.func_name", "product.func_intro")
 
 
 def service(context: Context) -> tuple[Block, ...]:
-    """二、 with both sections for every product, in the order of the rows."""
+    """二、: the products, or the technical service of one who serves others' products."""
+    own = chapters_of(context, "service", with_heading=True)
+    if own:
+        return tuple(own_section(context, each, _chapter_heading(each)) for each in own)
+    return _products(context)
+
+
+def _chapter_heading(chapter: Chapter) -> Heading:
+    return Heading(1, f"二、{chapter.heading.zh}" if chapter.heading else "")
+
+
+def _products(context: Context) -> tuple[Block, ...]:
+    """Both sections for every product, in the order of the rows."""
     rows = context.facts.rows("product")
     forms = sum(len(context.facts.rows("product_form", row)) for row in rows)
     kinds = f"，共{forms}种形式" if forms else ""

@@ -35,6 +35,7 @@ class Facts:
         self.regions = regions
         self._readings: dict[Address, Reading] = {}
         self._shown: dict[Address, bool] = {}
+        self._groups: dict[str, bool] = {}
 
     def reading(self, question_id: str, row: str = "") -> Reading:
         """What was said there means; ``UNANSWERED`` where it is hidden."""
@@ -75,8 +76,13 @@ class Facts:
         return tuple(each for each in found if isinstance(each, str))
 
     def rows(self, group_id: str, parent: str = "") -> tuple[str, ...]:
-        """The keys of a group's rows in order; those of one parent row where it is given."""
+        """The keys of a group's rows in order; those of one parent row where it is given.
+
+        None where the group is not asked: its rows stay in the sheet.
+        """
         group = self.catalog.groups[group_id]
+        if not self.is_group_shown(group_id):
+            return ()
         keys = row_keys(self.sheet, group)
         if not group.parent:
             return keys
@@ -97,13 +103,6 @@ class Facts:
         group = self.catalog.groups.get(group_id)
         return self.text(group.title_column, row) if group else ""
 
-    def is_whole_region(self, code: str) -> bool:
-        """Whether a district code is known and whole: a county, or a city without any.
-
-        Without a table of districts no code is doubted.
-        """
-        return self.regions.is_whole(code)
-
     def is_shown(self, question_id: str, row: str = "") -> bool:
         """Whether the question is asked: in this combination, by its condition, in a live row."""
         address = Address(question_id, row)
@@ -112,8 +111,18 @@ class Facts:
         return self._shown[address]
 
     def is_group_shown(self, group_id: str) -> bool:
-        """Whether a repeating group is asked."""
-        return holds(self.catalog.groups[group_id].shown_when, self._lookup(""))
+        """Whether a repeating group is asked: by its condition, and with any column."""
+        if group_id not in self._groups:
+            applies = any(self.combination in c.applies_to for c in self.catalog.columns(group_id))
+            shown_when = self.catalog.groups[group_id].shown_when
+            self._groups[group_id] = applies and holds(shown_when, self._lookup(""))
+        return self._groups[group_id]
+
+    def least_rows(self, group_id: str) -> int:
+        """How many rows a repeating group wants at least, 0 where it is not asked."""
+        group = self.catalog.groups[group_id]
+        is_wanted = group.minimum > 0 and holds(group.wanted_when, self._lookup(""))
+        return group.minimum if is_wanted and self.is_group_shown(group_id) else 0
 
     def is_required(self, question_id: str, row: str = "") -> bool:
         """Whether an answer is wanted there."""
@@ -157,11 +166,8 @@ class Facts:
         question = self.catalog.questions[address.question]
         if self.combination not in question.applies_to:
             return False
-        if question.group:
-            if address.row not in self.rows(question.group):
-                return False
-            if not self.is_group_shown(question.group):
-                return False
+        if question.group and address.row not in self.rows(question.group):
+            return False
         return holds(question.shown_when, self._lookup(address.row))
 
     def _lookup(self, row: str) -> Lookup:

@@ -15,6 +15,7 @@ from filing_desktop.catalog.model import (
     Section,
 )
 from filing_desktop.filing.answer import Address, DoesNotApply, Entry, is_unsure
+from filing_desktop.filing.combination import ROLE, TYPE
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import live_addresses
 from filing_desktop.filing.values import Reading
@@ -132,7 +133,8 @@ def deciding_questions(catalog: FormCatalog) -> frozenset[str]:
         *(question.shown_when for question in catalog.questions.values()),
         *(group.shown_when for group in catalog.groups.values()),
     )
-    return frozenset(name for each in conditions for name in questions_in(each))
+    named = frozenset(name for each in conditions for name in questions_in(each))
+    return named | ({TYPE.question, ROLE.question} & catalog.questions.keys())
 
 
 def field_state(facts: Facts, address: Address) -> FieldState:

@@ -62,7 +62,7 @@ def progress_of(facts: Facts, section: Section, *, has_problem: bool) -> Progres
     wants a person's mark that they are written (U34).
     """
     page = page_of(facts, section)
-    missing = _missing(page)
+    missing = _missing(facts, page)
     touched = any(field.entry != UNTOUCHED for field in page.fields())
     if has_problem and touched:
         status = Status.PROBLEM
@@ -74,9 +74,9 @@ def progress_of(facts: Facts, section: Section, *, has_problem: bool) -> Progres
     return Progress(section, status, missing, can_be_left)
 
 
-def _missing(page: PageModel) -> int:
+def _missing(facts: Facts, page: PageModel) -> int:
     few = sum(
-        max(0, item.group.minimum - len(item.cards))
+        max(0, facts.least_rows(item.group.id) - len(item.cards))
         for item in page.items
         if isinstance(item, GroupState)
     )

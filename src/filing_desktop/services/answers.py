@@ -9,7 +9,13 @@ from pathlib import Path
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Entry, FileRecord, Said, is_unsure
-from filing_desktop.filing.combination import combination_of
+from filing_desktop.filing.combination import (
+    ROLE,
+    TYPE,
+    combination_of,
+    combination_said,
+    said_word,
+)
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.ports import FileStore
@@ -66,24 +72,17 @@ def sheet_with(first: Mapping[Address, Entry], sheet: AnswerSheet) -> AnswerShee
 def combination_in(sheet: AnswerSheet, catalog: FormCatalog) -> str:
     """The combination of type and role in a sheet; the edition's first where none is said.
 
-    Refuses a pair that cannot be filed, and one this edition does not carry yet.
+    Refuses a pair that cannot be filed (``corrections.md`` C3), and one that this edition
+    does not carry.
     """
-    kind, role = _chosen(sheet, "algo.type"), _chosen(sheet, "algo.role")
-    if not kind:
-        return catalog.edition.combinations[0]
+    kind, role = said_word(sheet, TYPE), said_word(sheet, ROLE)
     found = combination_of(kind, role)
-    if found is None and kind == "synth" and not role:
-        return catalog.edition.combinations[0]
-    if found is None:
-        raise FilingError("combination.impossible", place="algo.role")
-    if found not in catalog.edition.combinations:
-        raise FilingError("combination.not_yet", place="algo.type")
-    return found
-
-
-def _chosen(sheet: AnswerSheet, question: str) -> str:
-    entry = sheet.entry(Address(question))
-    return entry.raw if isinstance(entry, Said) and isinstance(entry.raw, str) else ""
+    is_open = not kind or (kind == "synth" and not role)
+    if found is None and not is_open:
+        raise FilingError("combination.impossible", place=ROLE.question)
+    if found is not None and found not in catalog.edition.combinations:
+        raise FilingError("combination.not_yet", place=TYPE.question)
+    return combination_said(sheet, catalog.edition.combinations)
 
 
 def bytes_of(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Entry, FileRecord, Said
 from filing_desktop.filing.change import Change, Scope, Stay, edits_of
 from filing_desktop.filing.client import CLIENT_COLOURS, Client, Filing
+from filing_desktop.filing.combination import ROLE, TYPE, type_and_role
 from filing_desktop.filing.owner import parted
 from filing_desktop.filing.sheet import AnswerSheet, live_addresses, merged
 from filing_desktop.services.answers import (
@@ -33,10 +34,6 @@ FILES_FOLDER = "files"
 
 _TITLE, _ENTITY = Address("algo.name"), Address("entity.name")
 _NOTHING = AnswerSheet()
-#: What a filing of this edition's one combination begins with.
-_FIRST_ANSWERS: Mapping[Address, Entry] = MappingProxyType(
-    {Address("algo.type"): Said("synth"), Address("algo.role"): Said("provider")}
-)
 
 
 def new_library(program: Program, path: Path, passphrase: str) -> tuple[OpenLibrary, str]:
@@ -73,14 +70,17 @@ def begin_client(program: Program, library: OpenLibrary, name: str, code: str) -
     return client
 
 
-def add_filing(program: Program, library: OpenLibrary, client: Client, title: str) -> Filing:
-    """A new filing of a client, pinned to the edition and its first combination.
+def add_filing(
+    program: Program, library: OpenLibrary, client: Client, title: str, combination: str = ""
+) -> Filing:
+    """A new filing of a client, pinned to the edition; ``combination`` is its first unless given.
 
     Type and role are said from the start, so that the pages fit. Filing and first answers
     are kept together or not at all: what is pressed again after a refusal makes one filing.
     """
-    filing = _new_filing(program, client, title)
-    start = sheet_with(_FIRST_ANSWERS, AnswerSheet().with_entry(_TITLE, Said(title)))
+    combination = combination or program.catalog.edition.combinations[0]
+    filing = _new_filing(program, client, title, combination)
+    start = sheet_with(_first_answers(combination), AnswerSheet().with_entry(_TITLE, Said(title)))
     library.shelf.add_filing(filing, _said_in(program, Scope(client.key, filing.key), title, start))
     return filing
 
@@ -93,7 +93,7 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
     facts of another client, or other facts of this one; nothing existing is overwritten.
     """
     read = program.answers.read(bytes_of(path), program.catalog, path.parent)
-    combination_in(read.sheet, program.catalog)
+    combination = combination_in(read.sheet, program.catalog)
     looked_at = program.new_files()
     attached = attach(read.files, looked_at)
     client_part, filing_part = parted(program.catalog, with_files(read.sheet, attached))
@@ -109,8 +109,9 @@ def import_answers(program: Program, library: OpenLibrary, path: Path, code: str
             client = add_client(program, library, name, code)
             undo.callback(_destroy, program, library, Scope(client.key))
         _keep_files(looked_at, library.files(client.key), attached)
-        filing = _new_filing(program, client, _said(read.sheet, "algo.name") or path.stem)
-        filing_part = sheet_with(_FIRST_ANSWERS, filing_part)
+        title = _said(read.sheet, "algo.name") or path.stem
+        filing = _new_filing(program, client, title, combination)
+        filing_part = sheet_with(_first_answers(combination), filing_part)
         of_filing, of_client = Scope(client.key, filing.key), Scope(client.key)
         first = _said_in(program, of_filing, path.name, filing_part)
         first += _said_in(program, of_client, path.name, client_part, known)
@@ -179,15 +180,21 @@ def find_filing(library: OpenLibrary, key: str) -> Filing:
     raise FilingError("library.gone", place=key)
 
 
-def _new_filing(program: Program, client: Client, title: str) -> Filing:
+def _first_answers(combination: str) -> Mapping[Address, Entry]:
+    """What a filing of that combination begins with."""
+    kind, role = type_and_role(combination)
+    role_said = {ROLE: Said(role)} if role else {}
+    return MappingProxyType({TYPE: Said(kind), **role_said})
+
+
+def _new_filing(program: Program, client: Client, title: str, combination: str) -> Filing:
     now = program.clock.now()
-    edition = program.catalog.edition
     return Filing(
         key=program.new_key(),
         client_key=client.key,
         title=title,
-        edition=edition.id,
-        combination=edition.combinations[0],
+        edition=program.catalog.edition.id,
+        combination=combination,
         created_at=now,
         edited_at=now,
     )

@@ -26,7 +26,7 @@ from filing_desktop.services.ports import (
 from filing_desktop.services.program import Program
 from filing_desktop.services.session import EditSession, OpenedFiling
 from filing_desktop.services.tally import tally_of
-from filing_desktop.services.titles import TitleRecorder, keep_title
+from filing_desktop.services.titles import ListRecorder, keep_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ def open_filing(program: Program, library: OpenLibrary, filing: Filing, who: str
     """The desk of a filing, with a session that saves into the library.
 
     ``who`` is the preparer's name from the settings; it signs the journal. A filing that is
-    called otherwise than its algorithm is renamed.
+    called otherwise than its algorithm is listed anew.
     """
     opened = _loaded(program, library, filing)
-    keep_title(library, filing, opened.filing_sheet)
+    keep_listed(library, filing, opened.filing_sheet, program.catalog.edition.combinations)
     return _desk(program, library, opened, who)
 
 
@@ -131,7 +131,6 @@ def _loaded(program: Program, library: OpenLibrary, filing: Filing) -> OpenedFil
         scope=scope,
         client_sheet=library.load_sheet(Scope(scope.client)),
         filing_sheet=library.load_sheet(scope),
-        combination=filing.combination,
         regions=program.regions,
         client_name=_client_name(library, filing),
         title=filing.title,
@@ -142,7 +141,7 @@ def _loaded(program: Program, library: OpenLibrary, filing: Filing) -> OpenedFil
 
 
 def _desk(program: Program, library: OpenLibrary, opened: OpenedFiling, who: str) -> FilingDesk:
-    recorder = TitleRecorder(library)
+    recorder = ListRecorder(library, program.catalog.edition.combinations)
     session = EditSession(opened, recorder, program.clock, program.new_key, who)
     files = InspectedFiles(library.files(opened.scope.client), program.inspect)
     return FilingDesk(session, files, program.missing_characters)

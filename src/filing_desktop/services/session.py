@@ -25,6 +25,7 @@ from filing_desktop.filing.change import (
     Step,
     applied,
 )
+from filing_desktop.filing.combination import combination_said
 from filing_desktop.filing.display import NO_REGIONS, Regions
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.owner import owner_of
@@ -81,7 +82,6 @@ class OpenedFiling:
     scope: Scope
     client_sheet: AnswerSheet
     filing_sheet: AnswerSheet
-    combination: str
     regions: Regions = NO_REGIONS
     client_name: str = ""  # as the library has it
     title: str = ""  # as the library had it when the filing was opened
@@ -129,7 +129,8 @@ class EditSession:
         if self._facts is None:
             opened = self.opened
             sheet = merged(self._sheets[self._client_scope], self._sheets[opened.scope])
-            self._facts = Facts(opened.catalog, sheet, opened.combination, opened.regions)
+            combination = combination_said(sheet, opened.catalog.edition.combinations)
+            self._facts = Facts(opened.catalog, sheet, combination, opened.regions)
         return self._facts
 
     @property

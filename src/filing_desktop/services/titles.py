@@ -1,4 +1,4 @@
-"""What a filing is called: by the name of its algorithm, once that is answered."""
+"""How the list names a filing: by its algorithm, type and role, once they are answered."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Change, Scope, SetEntry
 from filing_desktop.filing.client import Filing
+from filing_desktop.filing.combination import ROLE, TYPE, combination_said
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.library_ports import OpenLibrary, SavedAt
@@ -22,45 +23,53 @@ def title_of(facts: Facts, given: str) -> str:
     return _named(facts.sheet.entry(ALGORITHM_NAME)) or given
 
 
-def keep_title(library: OpenLibrary, filing: Filing, sheet: AnswerSheet) -> Filing:
-    """The filing called as its sheet names the algorithm, also in the library.
+def keep_listed(
+    library: OpenLibrary, filing: Filing, sheet: AnswerSheet, carried: tuple[str, ...]
+) -> Filing:
+    """The filing as its sheet names the algorithm, its type and role, also in the library.
 
-    A title is a help to find a filing: a full disk on its account keeps no filing closed.
+    ``carried`` are the combinations of its edition. The list is a help to find a filing: a
+    full disk on its account keeps no filing closed.
     """
-    name = _named(sheet.entry(ALGORITHM_NAME))
-    if not name or name == filing.title:
+    name = _named(sheet.entry(ALGORITHM_NAME)) or filing.title
+    combination = combination_said(sheet, carried)
+    if (name, combination) == (filing.title, filing.combination):
         return filing
     with suppress(FilingError):
         # As it stands now: who holds the filing may have read its stage and edition earlier.
         there = library.shelf.filings(filing.client_key)
         for current in (each for each in there if each.key == filing.key):
-            library.shelf.change_filing(replace(current, title=name))
-    return replace(filing, title=name)
+            library.shelf.change_filing(replace(current, title=name, combination=combination))
+    return replace(filing, title=name, combination=combination)
 
 
 @dataclass(frozen=True, slots=True)
-class TitleRecorder:
-    """Saves changes into the library; with the name of the algorithm goes the filing's title."""
+class ListRecorder:
+    """Saves changes into the library, and with them what its list shows of the filing.
+
+    ``carried`` are the combinations of the filing's edition.
+    """
 
     library: OpenLibrary
+    carried: tuple[str, ...]
 
     def record(self, change: Change) -> SavedAt:
-        """Save the edits, then the title where they name the algorithm.
+        """Save the edits, then the filing's place in the list where they concern it.
 
-        Once the edits are on the disk they are saved, whatever becomes of the title.
+        Once the edits are on the disk they are saved, whatever becomes of the list.
         """
         saved = self.library.record(change)
-        for edit in change.edits:
-            if isinstance(edit, SetEntry) and edit.address == ALGORITHM_NAME:
-                with suppress(FilingError):
-                    self._rename(change.scope, AnswerSheet().with_entry(edit.address, edit.entry))
+        edited = {edit.address for edit in change.edits if isinstance(edit, SetEntry)}
+        if edited & {ALGORITHM_NAME, TYPE, ROLE}:
+            with suppress(FilingError):
+                self._list(change.scope)
         return saved
 
-    def _rename(self, scope: Scope, sheet: AnswerSheet) -> None:
+    def _list(self, scope: Scope) -> None:
         """The filing is read anew: it was edited since it was opened."""
         for filing in self.library.shelf.filings(scope.client):
             if filing.key == scope.filing:
-                keep_title(self.library, filing, sheet)
+                keep_listed(self.library, filing, self.library.load_sheet(scope), self.carried)
 
 
 def _named(entry: object) -> str:

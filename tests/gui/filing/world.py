@@ -138,7 +138,6 @@ def build(*, filled: bool = False, language: str = "zh", others: tuple[str, ...]
         SCOPE,
         client,
         filing,
-        catalog.edition.combinations[0],
         regions(),
         title=TITLE,
         others=others,

@@ -86,7 +86,6 @@ def session_of(
         Scope("c", "f"),
         AnswerSheet(entries=dict(client)),
         AnswerSheet(entries=dict(filing), rows=dict(rows)),
-        catalog().edition.combinations[0],
     )
     keys = (f"k{number}" for number in itertools.count())
     return EditSession(opened, Disk(), Clock(), lambda: next(keys))

@@ -34,7 +34,6 @@ class PlainView:
             scope,
             library.load_sheet(Scope(scope.client)),
             library.load_sheet(scope),
-            opening.filing.combination,
         )
         self.session = EditSession(opened, library, program.clock, program.new_key)
         self.page = QWidget()
