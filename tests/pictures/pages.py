@@ -98,7 +98,7 @@ def small_windows(stage: Stage) -> Iterator[str]:
 def lists(stage: Stage) -> Iterator[str]:
     """The list of filings, of one client, after a deletion, and the bin."""
     home, library = stage.home, stage.library
-    home._start_filing(library.shelf.clients()[0].key, _ALGORITHM)
+    home._start_filing(library.shelf.clients()[0].key, _ALGORITHM, "synth_provider")
     rest()
     stage.shell.go_home()
     import_answers(stage.program, library, bootstrap.sample_answers(), "YL")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.client import Client, is_client_code
+from filing_desktop.filing.combination import COMBINATIONS
 from filing_desktop.gui.clipboard import copy_text
 from filing_desktop.gui.designed import FormField, FormParagraph
 from filing_desktop.gui.dialogs_scroll import scrolled
@@ -50,13 +51,13 @@ def say_wrong(field: FormField, note: FormParagraph, why: str) -> bool:
 
 
 class FilingDialog(QDialog):
-    """Asks for client and name of a new filing; ``start`` does it and may refuse."""
+    """Asks for client, name and combination of a new filing; ``start`` does it and may refuse."""
 
     def __init__(
         self,
         clients: Sequence[Client],
         chosen: str,
-        start: Callable[[str, str], None],
+        start: Callable[[str, str, str], None],
         texts: Texts,
         parent: QWidget,
     ) -> None:
@@ -68,19 +69,32 @@ class FilingDialog(QDialog):
         self.client = Dropdown(names, name=texts.say("dialog.client"))
         self.client.set_key(chosen or names[0][0])
         self.ui.clientPlace.addWidget(self.client)
+        kinds = [(each, texts.say(f"home.type.{each}")) for each in COMBINATIONS.values()]
+        self.combination = Dropdown(kinds, name=texts.say("dialog.filing_type"))
+        self.combination.edited.connect(self._explain)
+        self.ui.typePlace.addWidget(self.combination)
         tab_in_order(self)
+        self.ui.typeLabel.setBuddy(self.combination)
         self.ui.clientLabel.setBuddy(self.client)
         prepare(self, texts, 440)
         self.ui.nameLabel.setBuddy(self.ui.name)
         self.ui.accept_button.clicked.connect(self._accept)
         self.ui.name.edited.connect(lambda: say_wrong(self.ui.name, self.ui.nameNote, ""))
+        self._explain(self.combination.key)
         self.ui.name.setFocus()
+
+    def _explain(self, combination: str) -> None:
+        """What that type is, by everyday examples."""
+        self.ui.typeNote.say(self._texts.say(f"dialog.type.{combination}"))
 
     def _accept(self) -> None:
         title = self.ui.name.text().strip()
         missing = "" if title else self._texts.say("dialog.filing_title_missing")
         if say_wrong(self.ui.name, self.ui.nameNote, missing):
-            _try(self, lambda: self._start(self.client.key, title), self._texts, self.ui.note)
+            _try(self, self._begin(title), self._texts, self.ui.note)
+
+    def _begin(self, title: str) -> Callable[[], None]:
+        return lambda: self._start(self.client.key, title, self.combination.key)
 
 
 class ClientDialog(QDialog):

@@ -246,10 +246,11 @@ class HomePage(QWidget):
     def _open(self, client: Client, filing: Filing, bookmark: Bookmark) -> None:
         self.opened.emit(client, filing, bookmark)
 
-    def _start_filing(self, client_key: str, title: str) -> None:
+    def _start_filing(self, client_key: str, title: str, combination: str) -> None:
         client = self._client(client_key)
         if client is not None:
-            filing = add_filing(self._shelf.program, self._shelf.library, client, title)
+            shelf = self._shelf
+            filing = add_filing(shelf.program, shelf.library, client, title, combination)
             self._open(client, filing, Bookmark())
 
     def _ask_client(self, client: Client | None, then: Callable[[], None] | None = None) -> None:

@@ -103,6 +103,39 @@ class Ui_DialogFiling(object):
 
         self.outer.addLayout(self.nameBlock)
 
+        self.typeBlock = QVBoxLayout()
+        self.typeBlock.setSpacing(6)
+        self.typeBlock.setObjectName(u"typeBlock")
+        self.typeBlock.setContentsMargins(0, 0, 0, 0)
+        self.typeLabel = QLabel(DialogFiling)
+        self.typeLabel.setObjectName(u"typeLabel")
+        self.typeLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.typeLabel.setProperty(u"step", u"body")
+        self.typeLabel.setProperty(u"role", u"text")
+        self.typeLabel.setProperty(u"medium", u"true")
+        self.typeLabel.setProperty(u"textCode", u"dialog.filing_type")
+
+        self.typeBlock.addWidget(self.typeLabel)
+
+        self.type_place = QWidget(DialogFiling)
+        self.type_place.setObjectName(u"type_place")
+        self.typePlace = QVBoxLayout(self.type_place)
+        self.typePlace.setSpacing(0)
+        self.typePlace.setObjectName(u"typePlace")
+        self.typePlace.setContentsMargins(0, 0, 0, 0)
+
+        self.typeBlock.addWidget(self.type_place)
+
+        self.typeNote = FormParagraph(DialogFiling)
+        self.typeNote.setObjectName(u"typeNote")
+        self.typeNote.setProperty(u"step", u"note")
+        self.typeNote.setProperty(u"role", u"text2")
+
+        self.typeBlock.addWidget(self.typeNote)
+
+
+        self.outer.addLayout(self.typeBlock)
+
         self.note = FormParagraph(DialogFiling)
         self.note.setObjectName(u"note")
         self.note.setProperty(u"step", u"note")
