@@ -75,7 +75,7 @@ def filled_sheet(
             address = Address(question.id, row)
             raw = chosen.get(str(address), chosen.get(question.id))
             if raw is None and str(address) not in chosen:
-                raw = _answer(catalog, rows, question, row)
+                raw = answer_of(catalog, rows, question, row)
             if raw is not None:
                 entries[address] = Said(raw)
     return AnswerSheet(entries=entries, rows=rows)
@@ -93,9 +93,10 @@ def _keys(group: Group) -> tuple[str, ...]:
     return tuple(f"{group.key_prefix}{number}" for number in range(1, count + 1))
 
 
-def _answer(
+def answer_of(
     catalog: FormCatalog, rows: Mapping[str, tuple[str, ...]], question: Question, row: str
 ) -> Raw | None:
+    """Some answer to a question; None where a row brings it, or nobody is reported to."""
     group = catalog.group_of(question.id)
     if group and question.id == group.parent_column:
         return rows[group.parent][0] if row == rows[group.id][0] else rows[group.parent][1]
