@@ -8,7 +8,7 @@ import pytest
 
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Said
-from filing_desktop.filing.change import Scope
+from filing_desktop.filing.change import Scope, SetRows
 from filing_desktop.filing.client import Client, Filing
 from filing_desktop.services.homes import rows_of
 from filing_desktop.services.library import add_client, add_filing, find_filing
@@ -125,3 +125,32 @@ def test_a_title_that_cannot_be_kept_takes_back_no_save(
     desk.session.leave()
     assert library.load_sheet(Scope(filing.client_key, filing.key)).entry(NAME) == Said("小满语音")
     assert desk.session.save_state.kind is SaveKind.SAVED
+
+
+def test_another_type_is_listed_when_it_is_saved(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """The pages follow the type at once, the list with the save; a role beside it is hidden."""
+    desk = open_filing(program, library, filing, "")
+    desk.session.edit(Address("algo.type"), "push")
+    assert desk.session.facts.combination == "push"
+    assert desk.session.facts.is_shown("detail2.push_optout")
+    assert not desk.session.facts.is_shown("algo.role")
+    assert find_filing(library, filing.key).combination == "synth_provider"
+    desk.session.leave()
+    assert find_filing(library, filing.key).combination == "push"
+    desk.session.undo()
+    assert find_filing(library, filing.key).combination == "synth_provider"
+
+
+def test_rows_of_another_combination_are_kept_and_no_facts(
+    program: Program, library: OpenLibrary, filing: Filing
+) -> None:
+    """A supporter's filing shows no product; back at the provider they are there again."""
+    session = open_filing(program, library, filing, "").session
+    session.apply((SetRows("product", ("p1",)),), name="product", kind="rows")
+    assert session.facts.rows("product") == ("p1",)
+    session.edit(Address("algo.role"), "tech_supporter")
+    assert session.facts.rows("product") == ()
+    session.edit(Address("algo.role"), "provider")
+    assert session.facts.rows("product") == ("p1",)

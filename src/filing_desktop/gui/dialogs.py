@@ -71,6 +71,7 @@ class FilingDialog(QDialog):
         self.ui.clientPlace.addWidget(self.client)
         kinds = [(each, texts.say(f"home.type.{each}")) for each in COMBINATIONS.values()]
         self.combination = Dropdown(kinds, name=texts.say("dialog.filing_type"))
+        self.combination.set_key(kinds[0][0])  # two of three filings are of this one
         self.combination.edited.connect(self._explain)
         self.ui.typePlace.addWidget(self.combination)
         tab_in_order(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from filing_desktop.filing.change import Scope
+from filing_desktop.filing.combination import COMBINATIONS
 from filing_desktop.gui import home_backup
 from filing_desktop.gui.dialogs import ClientDialog, DestroyDialog, FilingDialog
 from filing_desktop.gui.home import HomePage
@@ -247,6 +248,28 @@ def test_a_new_filing_opens_at_once(
         dialog.ui.name.setText("禾木歌词生成算法")
         dialog.ui.accept_button.click()
     assert views[-1].opening.filing.title == "禾木歌词生成算法"
+
+
+def test_a_new_filing_has_the_type_that_was_chosen(
+    home: HomePage, library: MemoryLibrary, views: list[PlainView]
+) -> None:
+    """Each of the seven can be chosen, is explained by examples, and is the filing's."""
+    home.go_to("c1")
+    home.ui.new_filing.click()
+    dialog = home.findChild(FilingDialog)
+    assert dialog is not None
+    told = set()
+    for at in range(dialog.combination.count()):
+        dialog.combination.setCurrentIndex(at)
+        dialog.combination.activated.emit(at)
+        told.add(dialog.ui.typeNote.accessibleName())
+    assert len(told) == len(COMBINATIONS)
+    dialog.combination.set_key("push")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "record", lambda _change: None)  # the tiny form has no algorithm
+        dialog.ui.name.setText("禾木歌单推荐算法")
+        dialog.ui.accept_button.click()
+    assert views[-1].opening.filing.combination == "push"
 
 
 def test_a_backup_is_made_and_told(
