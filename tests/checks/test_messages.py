@@ -21,6 +21,7 @@ from tests.checks import (
     test_hand_edits,
     test_naming,
     test_organisation,
+    test_protection,
     test_safety,
     test_statements,
     test_substance,
@@ -31,13 +32,15 @@ CASES = [
     case
     for module in (
         test_claims, test_consistency, test_dates, test_fields, test_formal, test_hand_edits,
-        test_naming, test_organisation, test_safety, test_statements, test_substance,
+        test_naming, test_organisation, test_protection, test_safety, test_statements,
+        test_substance,
     )
     for case in module.FIRES
 ]  # fmt: skip
 FIRED_ALONE = {"field.file_size"}  # by a test of its own
 CODE = re.compile(
-    r'"((?:field|consistency|dates|statements|formal|hand_edit|substance|safety|organisation)\.[a-z_]+)"'
+    r'"((?:field|consistency|dates|statements|formal|hand_edit|substance|safety|protection'
+    r'|organisation)\.[a-z_]+)"'
 )
 FORBIDDEN = re.compile("请|无效|非法|错误代码|您|恭喜|智能|一键|合规|！|!")
 

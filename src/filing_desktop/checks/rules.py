@@ -95,6 +95,23 @@ _ALL = (
     Rule("SAF-06", _LIKELY, "algorithm", "S13", "reported"),
     Rule("SAF-07", _LIKELY, "algorithm", "S3", "reported"),
     Rule(
+        "SAF-08",
+        _LIKELY,
+        "algorithm",
+        "Art.17",
+        "law",
+        _laws("tuijian 第十七条"),
+        frozenset({"push", "rank"}),
+    ),
+    Rule(
+        "SAF-10",
+        _LIKELY,
+        "algorithm",
+        "Art.18-21",
+        "law",
+        _laws("tuijian 第十八条", "tuijian 第十九条", "tuijian 第二十条", "tuijian 第二十一条"),
+    ),
+    Rule(
         "SAF-11",
         _LIKELY,
         "algorithm",
