@@ -16,6 +16,10 @@ FIRES = (
         Change({"detail2.push_optout": "用户可致电客服要求停止推荐。"}, combination="push"),
     ),
     (
+        "protection.switch_evidence",
+        Change({"evi.push_switch": ("e6",)}, combination="push"),
+    ),
+    (
         "protection.no_choice",
         Change({"detail2.input_data": ("user_behavior", "content")}, combination="rank"),
     ),

@@ -43,6 +43,10 @@ def check_ways_out(review: Review) -> Iterator[Finding]:
     if _BY_STAFF.search(way_out.quote) and not _IN_PRODUCT.search(way_out.quote):
         yield finding("SAF-08", "protection.by_staff", way_out)
     facts = review.facts
+    shown = facts.chosen("evi.push_switch")
+    kinds_shown = {kind for row in shown for kind in facts.chosen("evidence.kind", row)}
+    if kinds_shown and "choice_switch" not in kinds_shown:
+        yield finding("SAF-08", "protection.switch_evidence", review.place("evi.push_switch"))
     is_personal = _PERSONAL & set(facts.chosen("detail2.input_data"))
     if not is_personal or facts.is_shown("detail2.push_optout"):
         return

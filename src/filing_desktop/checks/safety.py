@@ -112,6 +112,10 @@ def check_risks(review: Review) -> Iterator[Finding]:
             seen[words] = row
 
 
+def _told_elsewhere(review: Review) -> tuple[str, ...]:
+    return (_OWN_ANSWER,) if review.facts.is_shown("review.human") else ()
+
+
 def check_controls(review: Review) -> Iterator[Finding]:
     """SAF-07, -11: each topic of the report has a control, and each control a risk it is for.
 
@@ -122,7 +126,7 @@ def check_controls(review: Review) -> Iterator[Finding]:
     rows = facts.rows("control")
     topics = {topic for row in rows for topic in facts.chosen("control.topic", row)}
     for option in review.catalog.questions["control.topic"].options if topics else ():
-        if option.value not in (*topics, _OWN_ANSWER):
+        if option.value not in (*topics, *_told_elsewhere(review)):
             yield finding(
                 "SAF-11" if option.value == "rumour" else "SAF-07",
                 "safety.topic_without_control",

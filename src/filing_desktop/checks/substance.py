@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from filing_desktop.catalog.model import Bilingual
 from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.checks.review import Review
-from filing_desktop.checks.rules import finding
+from filing_desktop.checks.rules import SYNTHESIS, finding
 from filing_desktop.filing.answer import Address
 from filing_desktop.filing.identifiers import model_number_is_usual, parse_filing_number
 from filing_desktop.filing.values import NotApplicable, Unanswered
@@ -91,13 +91,22 @@ def _missing_proofs(review: Review, row: str, name: Place) -> Iterator[Finding]:
         if review.facts.is_required(question, row)
         and isinstance(review.facts.reading(question, row), Unanswered | NotApplicable)
     ]
+    denied = [
+        question
+        for question in missing
+        if isinstance(review.facts.reading(question, row), NotApplicable)
+    ]
+    if review.facts.combination not in SYNTHESIS:
+        missing = [question for question in missing if question not in denied]
     if not missing:
         return
+    severity = Severity.LIKELY_RETURNED if set(missing) == set(denied) else None
     labels = [review.catalog.questions[question].label for question in missing]
     yield finding(
         "SUB-05",
         "substance.proof_missing",
         *(Place(Address(question, row)) for question in missing),
+        severity=severity,
         arguments={
             "model": name.quote,
             "missing": Bilingual(

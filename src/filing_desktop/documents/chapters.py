@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filing_desktop.catalog.model import Chapter, QuestionType
-from filing_desktop.documents.answers import label_of, missing_rows, said, text
-from filing_desktop.documents.content import Block, Heading, Part
+from filing_desktop.documents.answers import label_of, labelled, line, missing_rows, said, text
+from filing_desktop.documents.content import Block, Heading, Paragraph, Part, Text
 from filing_desktop.documents.context import Context
 from filing_desktop.documents.tables import answers_table, grid
 from filing_desktop.filing import prose
@@ -49,6 +49,23 @@ def more_sources(context: Context, place: str) -> tuple[Address, ...]:
     return tuple(each for chapter in found for each in chapter_sources(context, chapter))
 
 
+def told_items(context: Context, place: str, first: int) -> tuple[tuple[prose.Block, ...], ...]:
+    """The long answers of a place, each below its number and label; what shows it follows it."""
+    questions = context.facts.catalog.questions
+    found: list[tuple[prose.Block, ...]] = []
+    for chapter in chapters_of(context, place, with_heading=False):
+        for item in chapter.items:
+            words = said(context, item)
+            if not words.blocks:
+                continue
+            if questions[item].type in _LONG:
+                title = line(f"{first + len(found)}. {label_of(context, item)}")
+                found.append((title, *words.blocks))
+            else:
+                found[-1:] = [(*(found[-1] if found else ()), *labelled("证据", words))]
+    return tuple(found)
+
+
 def chapter_sources(context: Context, chapter: Chapter) -> tuple[Address, ...]:
     """The addresses that feed a chapter, where they are asked."""
     shown = (
@@ -71,7 +88,7 @@ def _parts(context: Context, chapter: Chapter) -> Iterator[Part]:
         if item.startswith(_GROUP):
             yield from _rows(context, item.removeprefix(_GROUP))
         elif questions[item].type in _LONG:
-            yield from context.paragraphs(told_under(context, item))
+            yield from _told_under(context, item)
 
 
 def _rows(context: Context, group_id: str) -> Iterator[Part]:
@@ -84,11 +101,13 @@ def _rows(context: Context, group_id: str) -> Iterator[Part]:
         if context.facts.combination in column.applies_to
     )
     yield from context.paragraphs(text(missing_rows(context, group_id, rows)))
-    yield from grid(context, columns, rows, group.label.zh, wide=columns[1:])
+    yield from grid(context, columns, rows, group.label.zh, wide=columns)
 
 
-def told_under(context: Context, question_id: str) -> prose.Prose:
-    """A long answer below its label; nothing where nothing is printed of it."""
-    words = said(context, question_id).blocks
-    title = prose.Block((f"{label_of(context, question_id)}：",))
-    return text(title, words) if words else text()
+def _told_under(context: Context, question_id: str) -> Iterator[Part]:
+    """A long answer below its label, which stays with it; nothing where nothing is printed."""
+    words = said(context, question_id)
+    if words.blocks:
+        label = (Text(f"{label_of(context, question_id)}：", strong=True),)
+        yield Paragraph(label, align="left", keeps_with_next=True)
+        yield from context.paragraphs(words)

@@ -108,4 +108,4 @@ def _row(
         for column in columns
         if (words := word(context, column, row).rstrip("。"))
     )
-    return line(f"{number}. {context.title(group, row)}：{'；'.join(told)}。")
+    return line(f"{number}. {context.title(group, row)}（{'；'.join(told)}）")

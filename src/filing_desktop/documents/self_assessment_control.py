@@ -12,7 +12,7 @@ from filing_desktop.documents.answers import (
     told,
     word,
 )
-from filing_desktop.documents.chapters import more_parts, more_sources
+from filing_desktop.documents.chapters import more_sources, told_items
 from filing_desktop.documents.content import Block, Heading
 from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.risks import control_words, controls_of
@@ -100,13 +100,16 @@ def _missing(context: Context, topics: tuple[str, ...]) -> tuple[prose.Block, ..
 
 def _user_rights(context: Context) -> Block:
     kinds = _rights(context)
+    of_type = told_items(context, "rights", first=len(kinds) + 1)
+    next_one = len(kinds) + len(of_type) + 1
     words = text(
         *(_right(context, number, each) for number, each in enumerate(kinds.items(), start=1)),
         missing_rows(context, "right", context.facts.rows("right")),
-        line(f"{len(kinds) + 1}. 个人信息处理"),
+        *of_type,
+        line(f"{next_one}. 个人信息处理"),
         _real_name(context),
         *(told(context, name) for name in _PERSONAL),
-        line(f"{len(kinds) + 2}. 投诉举报"),
+        line(f"{next_one + 1}. 投诉举报"),
         told(context, "complaint.entrance"),
         told(context, "complaint.flow"),
         _days(context),
@@ -121,7 +124,6 @@ def _user_rights(context: Context) -> Block:
             *more_sources(context, "rights"),
         ),
         before=(Heading(2, "用户权益保护"),),
-        after=more_parts(context, "rights"),
     )
 
 

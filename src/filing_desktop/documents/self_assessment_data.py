@@ -113,7 +113,7 @@ def data(context: Context) -> Block:
 def _in_and_out(context: Context) -> tuple[prose.Block, ...]:
     """One sentence; what deep synthesis alone is asked is told of it alone."""
     if not context.facts.is_shown("detail.input_modality"):
-        return (line(f"输入数据类别：{word(context, 'detail2.input_data')}。"),)
+        return ()  # the table below says it
     return (
         line(
             f"输入为{word(context, 'detail.input_modality')}，"

@@ -109,7 +109,7 @@ def _intro(context: Context, number: int, row: str) -> Block:
 
 def _use(context: Context, row: str) -> Block:
     functions = context.facts.rows("product_function", row)
-    names = "、".join(word(context, "product.func_name", each) for each in functions)
+    names = "".join(f"“{word(context, 'product.func_name', each)}”" for each in functions)
     algorithm = word(context, "algo.name")
     words = text(
         (line(f"{algorithm}用于{names}。"),) if names else (),

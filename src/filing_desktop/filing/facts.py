@@ -138,6 +138,8 @@ class Facts:
 
     def _read(self, address: Address) -> Reading:
         question = self.catalog.questions[address.question]
+        if self.combination not in question.applies_to:
+            return UNANSWERED
         if question.kind is Kind.COMPUTED:
             value = COMPUTED[question.computed_by](self, question)
             return UNANSWERED if value is None else Given(value)

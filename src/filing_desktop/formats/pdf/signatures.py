@@ -78,7 +78,11 @@ class SignatureBlock:
 def signature_block(signature: Signature) -> SignatureBlock:
     """Lay out the lines; a label takes the width it needs, a long one wraps."""
     labels = [plain(line.label, SIGNATURE).sums[-1] + _AFTER_LABEL for line in signature.lines]
-    wanted = MEASURE - _ROOM_TO_SIGN - max(labels, default=0.0)
+    rooms = [
+        label + max(_ROOM_TO_SIGN, plain(line.value, SIGNATURE).sums[-1] if line.value else 0.0)
+        for line, label in zip(signature.lines, labels, strict=True)
+    ]
+    wanted = MEASURE - max(rooms, default=0.0)
     left = max(min(_LEFT, wanted), _FURTHEST_LEFT)
     most = MEASURE - left - _ROOM_TO_SIGN
     rows = []
