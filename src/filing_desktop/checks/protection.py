@@ -32,7 +32,7 @@ _WORK: Mapping[Bilingual, str] = MappingProxyType(
 _GROUPS: Mapping[Bilingual, str] = MappingProxyType(
     {
         Bilingual("未成年人", "minors"): "未成年|青少年|学生|儿童|18岁|18周岁",
-        Bilingual("老年人", "the elderly"): "老年|适老|长辈|大字|60岁|60周岁",
+        Bilingual("老年人", "the elderly"): "老年|适老|长辈|长者|大字|60岁|60周岁|六十",
     }
 )
 
