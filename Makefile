@@ -70,8 +70,8 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-emit-index-url --no-header $(if $(UPGRADE),--upgrade)
 
 docs: setup-test
-	@echo "docs: writing the table of records from the catalogue"
-	@$(VENV)/bin/python -m filing_desktop.catalog.table > docs/records.md
+	@echo "docs: writing the tables of records and combinations from the catalogue"
+	@$(VENV)/bin/python -m filing_desktop.catalog.table docs
 
 # One resolution for all: the two smaller files are held to the versions of the largest.
 lock:

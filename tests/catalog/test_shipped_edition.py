@@ -11,7 +11,7 @@ import pytest
 from filing_desktop.catalog.lint import lint
 from filing_desktop.catalog.model import FormCatalog, Kind, QuestionType
 from filing_desktop.catalog.reader import load_catalog
-from filing_desktop.catalog.table import record_table
+from filing_desktop.catalog.table import combination_table, record_table
 from filing_desktop.filing.computed import COMPUTED
 from filing_desktop.resources import resource_path
 
@@ -143,6 +143,8 @@ def test_english_labels_and_hints_hold_no_chinese() -> None:
         assert not any("\u4e00" <= char <= "\u9fff" for char in "".join(words)), question.id
 
 
-def test_the_table_of_records_is_the_catalogues() -> None:
-    """``docs/records.md`` is what the catalogue makes it; write it anew with ``make docs``."""
+def test_the_tables_are_the_catalogues() -> None:
+    """``docs/`` holds what the catalogue makes of it; write it anew with ``make docs``."""
     assert (PROJECT / "docs" / "records.md").read_text("utf-8") == record_table(edition())
+    kept = (PROJECT / "docs" / "combinations.md").read_text("utf-8")
+    assert kept == combination_table(edition())

@@ -1,14 +1,16 @@
-"""The table of all records of a form, for people: how each comes by its text, where it goes.
+"""The tables of a form, for people: each record, and what the combinations have of their own.
 
-``python -m filing_desktop.catalog.table`` writes it; ``docs/records.md`` holds it, and a
-test compares the two.
+``python -m filing_desktop.catalog.table FOLDER`` writes ``records.md`` and
+``combinations.md`` there; ``docs/`` holds them, and a test compares.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-from filing_desktop.catalog.model import FormCatalog, Kind, Question
+from filing_desktop.catalog.model import Chapter, FormCatalog, Kind, Question
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.resources import resource_path
 
@@ -57,11 +59,63 @@ def _line(question: Question) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def main() -> None:
-    """Write the table of the shipped edition to standard output."""
+_COMBINATIONS = """# The combinations of type and role
+
+What each of them is asked and tells beyond what all have in common. Made from the catalogue by
+`python -m filing_desktop.catalog.table`; not written by hand. The pages of the types without a
+role and of the technical supporter were not seen: 以平台页面为准.
+"""
+
+
+def combination_table(catalog: FormCatalog) -> str:
+    """The table as Markdown: sections of the report, then questions, by combination."""
+    names = catalog.edition.combinations
+    titles = catalog.edition.names
+    heads = [titles[name].zh if name in titles else name for name in names]
+    common = sum(1 for q in catalog.questions.values() if q.applies_to >= set(names))
+    lines = [_COMBINATIONS, f"Edition {catalog.edition.id}; {common} records are of all.", ""]
+    lines += _marks("section of the report", heads, _chapter_rows(catalog))
+    lines += ["", *_marks("record", heads, _record_rows(catalog))]
+    return "\n".join(lines) + "\n"
+
+
+def _marks(what: str, heads: list[str], rows: Iterator[tuple[str, list[bool]]]) -> Iterator[str]:
+    yield f"| {what} | {' | '.join(heads)} |"
+    yield f"| --- |{' :-: |' * len(heads)}"
+    for name, has in rows:
+        yield f"| {name} | {' | '.join('●' if each else '' for each in has)} |"
+
+
+def _chapter_rows(catalog: FormCatalog) -> Iterator[tuple[str, list[bool]]]:
+    for chapter in catalog.chapters:
+        yield (
+            _told_in(catalog, chapter),
+            [name in chapter.applies_to for name in catalog.edition.combinations],
+        )
+
+
+def _told_in(catalog: FormCatalog, chapter: Chapter) -> str:
+    """The heading of a section, or what is told in a section of the outline."""
+    if chapter.heading:
+        return chapter.heading.zh
+    groups = {f"group:{group.id}": group.label.zh for group in catalog.groups.values()}
+    return "、".join(groups.get(item) or catalog.questions[item].label.zh for item in chapter.items)
+
+
+def _record_rows(catalog: FormCatalog) -> Iterator[tuple[str, list[bool]]]:
+    names = catalog.edition.combinations
+    for question in catalog.questions.values():
+        has = [name in question.applies_to for name in names]
+        if not all(has):
+            yield f"`{question.id}` {question.label.zh}", has
+
+
+def main(folder: Path) -> None:
+    """Write the tables of the shipped edition into a folder."""
     catalog = load_catalog(resource_path("catalog", "algorithm_filing", "2026-11"))
-    sys.stdout.write(record_table(catalog))
+    (folder / "records.md").write_text(record_table(catalog), "utf-8")
+    (folder / "combinations.md").write_text(combination_table(catalog), "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))
