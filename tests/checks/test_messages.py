@@ -19,6 +19,7 @@ from tests.checks import (
     test_fields,
     test_formal,
     test_hand_edits,
+    test_kinds,
     test_naming,
     test_organisation,
     test_protection,
@@ -32,7 +33,7 @@ CASES = [
     case
     for module in (
         test_claims, test_consistency, test_dates, test_fields, test_formal, test_hand_edits,
-        test_naming, test_organisation, test_protection, test_safety, test_statements,
+        test_kinds, test_naming, test_organisation, test_protection, test_safety, test_statements,
         test_substance,
     )
     for case in module.FIRES

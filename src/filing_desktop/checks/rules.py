@@ -50,6 +50,7 @@ _ALL = (
     Rule("CON-01", _MUST, "algorithm", "S3", "reported", _laws("tuijian 第二十四条")),
     Rule("CON-02", _MUST, "entity", "S3,S11", "reported", _laws("tuijian 第二十四条")),
     Rule("CON-03", _MUST, "algorithm", "S3", "reported"),
+    Rule("CON-04", _LIKELY, "algorithm", "S13", "reported"),
     Rule("CON-05", _MUST, "algorithm", "S11,S3", "reported"),
     Rule("CON-06", _LIKELY, "algorithm", "S3", "reported", applies_to=SYNTHESIS),
     Rule("CON-08", _MUST, "algorithm", "S11", "reported"),
