@@ -18,6 +18,7 @@ TEXT_ONLY: dict[str, Raw] = {
     "detail.output_modality": ("text",),
     "detail.xmodal": "no",
     "marking.modality[k2]": "text",
+    "marking.modality[k4]": "text",
 }
 
 FIRES = (

@@ -1,4 +1,4 @@
-"""SAF-01, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
+"""SAF-01, -02, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def without_topic(control: str, other: str) -> Change:
 FIRES = (
     ("safety.no_label", Change({"marking.visibility[k2]": "implicit"})),
     ("safety.label_evidence", Change({"marking.evidence[k2]": "e6"})),
+    ("safety.no_implicit", Change({"marking.modality[k4]": "text"})),
     ("safety.no_review", Change({"detail.output_review": ("none",)})),
     ("safety.no_people", Change({"review.human": "暂无人工。"})),
     ("safety.complaint_evidence", Change({"complaint.evidence": ("e6",)})),

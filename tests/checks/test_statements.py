@@ -42,7 +42,18 @@ FIRES = (
     ("statements.output", Change({"disc.scenario": "支持语音合成和写作。"})),
     ("statements.output", Change({"product.func_intro[u1]": "一键文生视频。"})),
     ("statements.use_case", Change({"detail.use_case": "voice_conv"})),
-    ("statements.marking", Change({"marking.modality[k3]": "video"})),
+    (
+        "statements.marking",
+        Change(
+            {
+                "marking.modality[k5]": "video",
+                "marking.visibility[k5]": "implicit",
+                "marking.method[k5]": "写入文件的元数据，记录名称与编号。",
+                "marking.evidence[k5]": "e4",
+            },
+            rows={"marking": ("k1", "k2", "k3", "k4", "k5")},
+        ),
+    ),
     ("statements.cross_modal", Change({"detail.xmodal_modes": ("text", "video")})),
     ("statements.online_date", says("本算法于2026年3月1日正式上线。")),
     ("statements.online_date", Change({"sar.other": prose_from_text("上线时间：2025-12-01")})),

@@ -77,6 +77,15 @@ _ALL = (
         SYNTHESIS,
     ),
     Rule(
+        "SAF-02",
+        _LIKELY,
+        "algorithm",
+        "S3; labelling measures Art.5",
+        "reported",
+        _laws("biaoshi 第五条"),
+        SYNTHESIS,
+    ),
+    Rule(
         "SAF-03",
         _LIKELY,
         "algorithm",

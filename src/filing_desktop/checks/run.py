@@ -61,6 +61,7 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     substance.check_deployment,
     claims.check_claims,
     safety.check_labels,
+    safety.check_implicit_labels,
     safety.check_review,
     safety.check_complaints,
     safety.check_risks,

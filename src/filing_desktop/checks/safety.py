@@ -1,4 +1,4 @@
-"""SAF-01, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
+"""SAF-01, -02, -03, -04, -06, -07, -11: labels, review, complaints, risks and controls are real."""
 
 from __future__ import annotations
 
@@ -51,6 +51,28 @@ def check_labels(review: Review) -> Iterator[Finding]:
                     review.place("marking.evidence", row),
                     arguments=arguments,
                 )
+
+
+def check_implicit_labels(review: Review) -> Iterator[Finding]:
+    """SAF-02: every output can be traced: a label in its file, or in the log."""
+    facts = review.facts
+    traced = {
+        output
+        for row in facts.rows("marking")
+        if facts.chosen("marking.visibility", row) == ("implicit",)
+        for output in facts.chosen("marking.modality", row)
+    }
+    for output in facts.chosen("detail.output_modality"):
+        if output not in traced:
+            option = review.catalog.questions["detail.output_modality"].option(output)
+            yield finding(
+                "SAF-02",
+                "safety.no_implicit",
+                review.place("detail.output_modality"),
+                Place(Address("marking.visibility")),
+                about=output,
+                arguments={"output": option.label if option else output},
+            )
 
 
 def _kinds(review: Review, question: str, row: str = "") -> set[str]:
