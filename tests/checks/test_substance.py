@@ -34,6 +34,18 @@ FIRES = (
         "substance.check_digit",
         Change({"model.filing_number[m1]": "网信算备330106001234501250018号"}),
     ),
+    (
+        "substance.check_digit",
+        Change({"model.filing_number[m1]": "网信算备330106001234501270013号"}),
+    ),
+    (
+        "substance.number_length",
+        Change({"model.filing_number[m1]": "网信算备3301060012345012500117号"}),
+    ),
+    (
+        "substance.number_length",
+        Change({"model.filing_number[m1]": "网信算备33010600123450125001号"}),
+    ),
     ("substance.model_number", Change({"model.model_number[m1]": "浙江云岭"})),
     (
         "substance.other_number",

@@ -10,6 +10,7 @@ from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.checks.review import Review
 from filing_desktop.checks.rules import SYNTHESIS, finding
 from filing_desktop.filing.answer import Address
+from filing_desktop.filing.filing_number import number_problems
 from filing_desktop.filing.identifiers import model_number_is_usual, parse_filing_number
 from filing_desktop.filing.values import NotApplicable, Unanswered
 
@@ -155,7 +156,9 @@ def check_numbers(review: Review) -> Iterator[Finding]:
         parts = parse_filing_number(number.quote)
         if number.quote and parts is None:
             yield finding("SUB-06", "substance.filing_number", number)
-        elif parts and not (parts.check_holds and parts.year <= review.dossier.today.year):
+        elif parts and not parts.length_holds:
+            yield finding("SUB-06", "substance.number_length", number)
+        elif parts and number_problems(parts, frozenset(), review.dossier.today.year):
             yield finding("SUB-06", "substance.check_digit", number)
         model = review.place("model.model_number", row)
         if model.quote and not model_number_is_usual(model.quote):

@@ -20,7 +20,7 @@ _ICP = re.compile(
     r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]"
     r"ICP备\d{8}(\d{2})?号(-\d{1,4}[AXK]?)?"
 )
-_FILING = re.compile(r"网信算备(\d{21})号")
+_FILING = re.compile(r"网信算备(\d{20,22})号")  # one digit too few or too many is a slip
 _MODEL = re.compile(r"[A-Za-z]+-[A-Za-z0-9]+-\d{8}(\d{4}|S\d{4})?")
 _PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -98,7 +98,12 @@ def model_number_is_usual(number: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FilingNumber:
-    """网信算备 + 21 digits + 号, taken apart."""
+    """网信算备 + 21 digits + 号, taken apart.
+
+    Of a number with a digit too many or too few, district, entity and type are read from
+    the front, year and serial from the back; ``length_holds`` says not to rely on them, and
+    ``check_holds`` is then False, since there is nothing to check.
+    """
 
     district: str
     entity: str
@@ -106,20 +111,27 @@ class FilingNumber:
     year: int
     serial: str
     check_holds: bool
+    length_holds: bool = True
 
 
 def parse_filing_number(text: str) -> FilingNumber | None:
-    """The parts of a filing number, or None where it is not written as one."""
+    """The parts of a filing number, or None where it is not written as one.
+
+    Refuses nothing for its length or check digit: official lists misprint numbers
+    (``domain.md`` section 7.4), and what is printed there stands.
+    """
     match = _FILING.fullmatch(text)
     if match is None:
         return None
     digits = match.group(1)
-    weighted = sum(int(digit) << (20 - place) for place, digit in enumerate(digits))
+    length_holds = len(digits) == 21
+    weighted = sum(int(digit) << (20 - place) for place, digit in enumerate(digits[:21]))
     return FilingNumber(
         district=digits[:6],
         entity=digits[6:13],
         algorithm_type=FILING_TYPES.get(digits[13:15], ""),
-        year=2000 + int(digits[15:17]),
-        serial=digits[17:20],
-        check_holds=weighted % 10 == 1,
+        year=2000 + int(digits[-6:-4]),
+        serial=digits[-4:-1],
+        check_holds=length_holds and weighted % 10 == 1,
+        length_holds=length_holds,
     )
