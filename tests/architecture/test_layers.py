@@ -147,6 +147,7 @@ FOREIGN = (
     ("storage.part", "pikepdf", FILES),
     ("gui.part", "pypdfium2", FILES),
     ("cli.part", "openpyxl", FILES),
+    ("services.part", "icalendar", FILES),
     ("filing.part", "yaml", YAML),
     ("formats.part", "yaml", YAML),
     ("catalog.part", "jsonschema", SCHEMA),

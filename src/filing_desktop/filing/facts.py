@@ -13,13 +13,15 @@ from filing_desktop.filing.prose import Prose
 from filing_desktop.filing.reading import read
 from filing_desktop.filing.sheet import AnswerSheet, row_keys
 from filing_desktop.filing.values import UNANSWERED, Given, Reading, Unreadable, Value
+from filing_desktop.filing.working_days import NO_CALENDAR, WorkCalendar
 
 
 class Facts:
     """A sheet read by a catalogue for one combination. Immutable; readings are kept.
 
     Hidden answers and answers of rows that are gone stay in the sheet and are not facts.
-    ``regions`` knows the district codes, for printing and checks.
+    ``regions`` knows the district codes, ``calendar`` the working days, for printing and
+    checks.
     """
 
     def __init__(
@@ -28,11 +30,13 @@ class Facts:
         sheet: AnswerSheet,
         combination: str,
         regions: Regions = NO_REGIONS,
+        calendar: WorkCalendar = NO_CALENDAR,
     ) -> None:
         self.catalog = catalog
         self.sheet = sheet
         self.combination = combination
         self.regions = regions
+        self.calendar = calendar
         self._readings: dict[Address, Reading] = {}
         self._shown: dict[Address, bool] = {}
         self._groups: dict[str, bool] = {}

@@ -1,0 +1,108 @@
+"""The clocks of a filing: what is due, until when, and under which article.
+
+Articles 24 and 25 of 互联网信息服务算法推荐管理规定 (confidence: official). Lateness is told and
+blocks nothing: who is late must file at once (``corrections.md`` C6).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from filing_desktop.catalog.model import LawReference
+from filing_desktop.errors import FilingError
+from filing_desktop.filing.facts import Facts
+from filing_desktop.filing.working_days import WorkCalendar
+
+
+class DeadlineKind(StrEnum):
+    """What is due."""
+
+    FILING = "filing"
+    CHANGE = "change"
+    CANCELLATION = "cancellation"
+    REVIEW = "review"  # by the authority
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A rule: so many working days after the day said at ``question``."""
+
+    question: str
+    working_days: int
+    law: LawReference
+
+
+_ARTICLE_24 = LawReference("tuijian", "第二十四条")
+_ARTICLE_25 = LawReference("tuijian", "第二十五条")
+
+#: Of the review the day of submission stands for that of complete material: the authority
+#: says when it is complete, and a return for what is missing begins the clock anew.
+CLOCKS: Mapping[DeadlineKind, Clock] = MappingProxyType(
+    {
+        DeadlineKind.FILING: Clock("life.service_start", 10, _ARTICLE_24),
+        DeadlineKind.CHANGE: Clock("life.change_date", 10, _ARTICLE_24),
+        DeadlineKind.CANCELLATION: Clock("life.stop_date", 20, _ARTICLE_24),
+        DeadlineKind.REVIEW: Clock("life.submitted_date", 30, _ARTICLE_25),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One clock that has begun.
+
+    ``due_on`` is the last day in time. Where a year between has no calendar it is None,
+    and ``missing_year`` says which: it is never guessed.
+    """
+
+    kind: DeadlineKind
+    starts_on: dt.date
+    due_on: dt.date | None
+    missing_year: int
+    article: LawReference
+    working_days: int
+    calendar: WorkCalendar = field(repr=False, compare=False)
+
+    def is_late(self, today: dt.date) -> bool:
+        """Whether the last day is known to be over."""
+        return self.due_on is not None and today > self.due_on
+
+    def working_days_left(self, today: dt.date) -> int | None:
+        """Working days after ``today`` up to the last day; below 0 so many too late.
+
+        None where they cannot be counted.
+        """
+        if self.due_on is None:
+            return None
+        try:
+            return self.calendar.between(today, self.due_on)
+        except FilingError:
+            return None
+
+
+def deadline(kind: DeadlineKind, starts_on: dt.date, calendar: WorkCalendar) -> Deadline:
+    """When what begins on a day is due. Refuses nothing; a missing year is a value."""
+    clock = CLOCKS[kind]
+    due: dt.date | None = None
+    missing = 0
+    try:
+        due = calendar.after(starts_on, clock.working_days)
+    except FilingError as unknown:
+        missing = int(unknown.arguments["year"])
+    return Deadline(kind, starts_on, due, missing, clock.law, clock.working_days, calendar)
+
+
+def deadline_in(facts: Facts, kind: DeadlineKind) -> Deadline | None:
+    """The clock of that kind, or None where the day it begins on is not said."""
+    begins = facts.value(CLOCKS[kind].question)
+    return deadline(kind, begins, facts.calendar) if isinstance(begins, dt.date) else None
+
+
+def deadlines_in(facts: Facts) -> tuple[Deadline, ...]:
+    """Every clock that has begun, in the order of ``DeadlineKind``."""
+    found = (deadline_in(facts, kind) for kind in DeadlineKind)
+    return tuple(each for each in found if each is not None)
