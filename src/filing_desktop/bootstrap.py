@@ -24,17 +24,21 @@ from filing_desktop.storage.door import LibraryDoor
 from filing_desktop.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from argparse import Namespace
 
+    from filing_desktop.catalog.calendar import UsualWait
     from filing_desktop.catalog.model import FormCatalog
     from filing_desktop.filing.answer import Address
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
+    from filing_desktop.filing.working_days import WorkCalendar
     from filing_desktop.formats.images import LookChild
     from filing_desktop.services.ports import (
         AnswersFile,
         AnswersFormat,
         Clock,
+        DueDate,
         FileStore,
         PackageWriter,
     )
@@ -124,6 +128,9 @@ def build(clock: Clock) -> Program:
     return Program(
         load_catalog=_catalog,
         load_regions=_regions,
+        load_calendar=_calendar,
+        usual_waits=_usual_waits,
+        draw_dates=_draw_dates,
         load_answers=_answers,
         load_packages=_packages,
         texts=texts_in,
@@ -189,6 +196,7 @@ def _prepare_filing() -> None:
     _load(_FOR_A_FILING)
     _catalog()
     _regions()
+    _calendar()
 
 
 def _load(names: tuple[str, ...]) -> None:
@@ -216,6 +224,26 @@ def _regions() -> RegionTable:
     from filing_desktop.filing.regions import load_regions
 
     return load_regions(resource_path("regions", "regions.csv"))
+
+
+@cache
+def _calendar() -> WorkCalendar:
+    from filing_desktop.catalog.calendar import read_years
+    from filing_desktop.filing.working_days import work_calendar
+
+    return work_calendar(read_years(resource_path("calendar")))
+
+
+def _usual_waits() -> tuple[UsualWait, ...]:
+    from filing_desktop.catalog.calendar import read_waits
+
+    return read_waits(resource_path("calendar"))
+
+
+def _draw_dates(dates: Iterable[DueDate], moment: dt.datetime) -> bytes:
+    from filing_desktop.formats.ics import draw_dates
+
+    return draw_dates(dates, moment)
 
 
 @cache

@@ -25,7 +25,7 @@ class Rule:
 
     id: str
     severity: Severity
-    package: str  # entity | algorithm | both
+    package: str  # entity | algorithm | both | none
     source: str
     confidence: str
     laws: tuple[LawReference, ...] = ()
@@ -139,6 +139,15 @@ _ALL = (
         _laws("tuijian 第七条"),
     ),
     Rule("ORG-05", _LIKELY, "entity", "Art.7", "law", _laws("tuijian 第七条")),
+    Rule(
+        "PRC-01",
+        _COULD,
+        "none",
+        "Art.24",
+        "law",
+        _laws("tuijian 第二十四条"),
+        gate="none",
+    ),
     Rule("ORG-07", _LIKELY, "algorithm", "S11", "reported"),
 )
 

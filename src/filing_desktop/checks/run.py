@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from filing_desktop.checks import (
     claims,
+    clocks,
     consistency,
     dates,
     fields,
@@ -52,6 +53,7 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     consistency.check_users,
     consistency.check_flow_models,
     dates.check_dates,
+    clocks.check_clocks,
     statements.check_review_methods,
     statements.check_outputs,
     statements.check_dates_and_numbers,

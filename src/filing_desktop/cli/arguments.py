@@ -29,6 +29,10 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="compare a package with its manifest")
     verify.add_argument("folder", type=Path, metavar="DIR")
     _common(verify)
+    deadlines = commands.add_parser("deadlines", help="say what is due until when")
+    deadlines.add_argument("file", type=Path, metavar="FILE")
+    deadlines.add_argument("--ics", type=Path, metavar="FILE", help="write the last days there")
+    _common(deadlines)
     _library(commands.add_parser("library", help="make, list, fill and empty a library"))
     return top
 

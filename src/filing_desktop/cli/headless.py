@@ -41,7 +41,7 @@ def _fill_and_write(
     filing = import_answers(program, library, sample, _CLIENT)
     scope = Scope(filing.client_key, filing.key)
     sheet = merged(library.load_sheet(Scope(scope.client)), library.load_sheet(scope))
-    facts = Facts(program.catalog, sheet, filing.combination, program.regions)
+    facts = Facts(program.catalog, sheet, filing.combination, program.regions, program.calendar)
     answered = sum(1 for address in sheet.entries if facts.is_shown(address.question, address.row))
     print(texts.say("headless.filled", title=filing.title, count=answered))
     dossier = dossier_of(facts, program.clock.today(), program.missing_characters)

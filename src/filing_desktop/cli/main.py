@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from filing_desktop.cli import documents, libraries
+from filing_desktop.cli import deadlines, documents, libraries
 from filing_desktop.cli.output import Output, printable
 from filing_desktop.errors import FilingError, SeveralErrors
 from filing_desktop.services.program import Program
@@ -22,6 +22,7 @@ _COMMANDS: tuple[tuple[str, Command], ...] = (
     ("check", documents.check),
     ("export", documents.export),
     ("verify", documents.verify),
+    ("deadlines", deadlines.deadlines),
     ("library", libraries.run),
 )
 

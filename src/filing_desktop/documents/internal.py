@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from filing_desktop.catalog.model import Question
 from filing_desktop.documents.answers import label_of, masked, said
@@ -18,10 +19,21 @@ from filing_desktop.documents.content import (
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.recheck import OFFICER_PAGE, officer_page, on_site
 from filing_desktop.documents.tables import key_row, key_table, prose_cell, words_cell
+from filing_desktop.filing.deadlines import CLOCKS, DeadlineKind, deadline_in
 from filing_desktop.filing.display import chinese_date
+from filing_desktop.filing.prose import Prose
 
 SHEET = "internal"
 _NOT_SUBMITTED = "内部备查，不提交"
+#: What a last day is called beside the day its clock begins on.
+_LAST_DAYS: Mapping[DeadlineKind, str] = MappingProxyType(
+    {
+        DeadlineKind.FILING: "填报备案最晚日期",
+        DeadlineKind.CHANGE: "办理变更最晚日期",
+        DeadlineKind.CANCELLATION: "办理注销最晚日期",
+        DeadlineKind.REVIEW: "主管部门办理最晚日期",
+    }
+)
 
 
 def internal(context: Context) -> DocumentContent:
@@ -79,15 +91,31 @@ def _row_title(context: Context, group: str, row: str) -> str:
 def _answers(context: Context, names: list[str], row: str) -> tuple[Part, ...]:
     found = ((name, said(context, name, row)) for name in names)
     return key_table(
-        key_row(
-            label_of(context, name),
-            _masked(context, name, row)
-            if context.facts.catalog.questions[name].personal
-            else prose_cell(context, prose),
-        )
+        each
         for name, prose in found
         if prose.blocks
+        for each in (_answer(context, name, row, prose), *_last_day(context, name))
     )
+
+
+def _answer(context: Context, name: str, row: str, prose: Prose) -> tuple[Cell, ...]:
+    is_personal = context.facts.catalog.questions[name].personal
+    cell = _masked(context, name, row) if is_personal else prose_cell(context, prose)
+    return key_row(label_of(context, name), cell)
+
+
+def _last_day(context: Context, name: str) -> Iterator[tuple[Cell, ...]]:
+    """The last day of the clock that begins with this answer; a missing year is said."""
+    for kind, clock in CLOCKS.items():
+        begun = deadline_in(context.facts, kind) if clock.question == name else None
+        if begun is None:
+            continue
+        rule = f"{begun.article.article}，{begun.working_days} 个工作日"
+        if begun.due_on:
+            told = f"{chinese_date(begun.due_on)}（{rule}）"
+        else:
+            told = f"缺 {begun.missing_year} 年的工作日历，算不出（{rule}）"
+        yield key_row(_LAST_DAYS[kind], words_cell(told))
 
 
 def _masked(context: Context, name: str, row: str) -> Cell:

@@ -39,7 +39,7 @@ def load_answers(program: Program, path: Path) -> LoadedAnswers:
     read = program.answers.read(bytes_of(path), program.catalog, path.parent)
     sheet = with_files(read.sheet, attach(read.files, files))
     combination = combination_in(sheet, program.catalog)
-    facts = Facts(program.catalog, sheet, combination, program.regions)
+    facts = Facts(program.catalog, sheet, combination, program.regions, program.calendar)
     return LoadedAnswers(facts, files)
 
 

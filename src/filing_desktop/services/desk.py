@@ -106,7 +106,7 @@ class FilingDesk:
         """What looks for findings, in a thread if need be: it has facts of its own."""
         facts, today, missing_characters = self.facts, self.today(), self._missing_characters
         client_name = self.session.opened.client_name
-        own = Facts(facts.catalog, facts.sheet, facts.combination, facts.regions)
+        own = Facts(facts.catalog, facts.sheet, facts.combination, facts.regions, facts.calendar)
 
         def work() -> Looked:
             dossier = dossier_of(own, today, missing_characters, client_name)

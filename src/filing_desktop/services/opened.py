@@ -132,6 +132,7 @@ def _loaded(program: Program, library: OpenLibrary, filing: Filing) -> OpenedFil
         client_sheet=library.load_sheet(Scope(scope.client)),
         filing_sheet=library.load_sheet(scope),
         regions=program.regions,
+        calendar=program.calendar,
         client_name=_client_name(library, filing),
         title=filing.title,
         others=tuple(

@@ -31,6 +31,19 @@ WriteFolder = Callable[[Path, Iterable[tuple[str, bytes]]], None]
 Thumbnail = Callable[[bytes, str, int], bytes]
 
 
+class DueDate(NamedTuple):
+    """A last day for a person's calendar. ``uid`` stays the same when the day moves."""
+
+    uid: str
+    day: dt.date
+    title: str
+    note: str
+
+
+#: Draws last days as an iCalendar file, made at a moment: the same input, the same bytes.
+DrawDates = Callable[[Iterable[DueDate], dt.datetime], bytes]
+
+
 class Clock(Protocol):
     """Tells the time; fixed by ``--date`` and ``SOURCE_DATE_EPOCH``."""
 

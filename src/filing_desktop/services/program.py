@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 # The window is shown before any of this is loaded; here they are only named.
 if TYPE_CHECKING:
+    from filing_desktop.catalog.calendar import UsualWait
     from filing_desktop.catalog.model import FormCatalog
     from filing_desktop.filing.regions import RegionTable
+    from filing_desktop.filing.working_days import WorkCalendar
     from filing_desktop.services.library_ports import LibraryGate
     from filing_desktop.services.ports import (
         AnswersFormat,
         Clock,
+        DrawDates,
         FileStore,
         Inspect,
         MissingCharacters,
@@ -37,6 +40,9 @@ class Program(NamedTuple):
 
     load_catalog: Callable[[], FormCatalog]
     load_regions: Callable[[], RegionTable]
+    load_calendar: Callable[[], WorkCalendar]
+    usual_waits: Callable[[], tuple[UsualWait, ...]]
+    draw_dates: DrawDates
     load_answers: Callable[[], AnswersFormat]
     load_packages: Callable[[], PackageWriter]
     texts: Callable[[str], Texts]
@@ -62,6 +68,11 @@ class Program(NamedTuple):
     def regions(self) -> RegionTable:
         """The districts."""
         return self.load_regions()
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days of the years that have a notice."""
+        return self.load_calendar()
 
     @property
     def answers(self) -> AnswersFormat:

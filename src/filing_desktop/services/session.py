@@ -30,6 +30,7 @@ from filing_desktop.filing.display import NO_REGIONS, Regions
 from filing_desktop.filing.facts import Facts
 from filing_desktop.filing.owner import owner_of
 from filing_desktop.filing.sheet import AnswerSheet, merged
+from filing_desktop.filing.working_days import NO_CALENDAR, WorkCalendar
 from filing_desktop.services.library_ports import SavedAt
 from filing_desktop.services.ports import Clock
 
@@ -83,6 +84,7 @@ class OpenedFiling:
     client_sheet: AnswerSheet
     filing_sheet: AnswerSheet
     regions: Regions = NO_REGIONS
+    calendar: WorkCalendar = NO_CALENDAR
     client_name: str = ""  # as the library has it
     title: str = ""  # as the library had it when the filing was opened
     others: tuple[str, ...] = ()  # the titles of the client's other filings
@@ -130,7 +132,7 @@ class EditSession:
             opened = self.opened
             sheet = merged(self._sheets[self._client_scope], self._sheets[opened.scope])
             combination = combination_said(sheet, opened.catalog.edition.combinations)
-            self._facts = Facts(opened.catalog, sheet, combination, opened.regions)
+            self._facts = Facts(opened.catalog, sheet, combination, opened.regions, opened.calendar)
         return self._facts
 
     @property

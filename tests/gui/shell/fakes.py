@@ -19,6 +19,7 @@ from filing_desktop.filing.change import Change, PastStay, Scope, applied
 from filing_desktop.filing.client import BIN_DAYS, Client, Filing
 from filing_desktop.filing.regions import RegionTable
 from filing_desktop.filing.sheet import AnswerSheet
+from filing_desktop.filing.working_days import NO_CALENDAR
 from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.library_ports import (
     FoundBackup,
@@ -324,6 +325,9 @@ def make_program(
         computer_clock=FixedClock(NOW),
         new_key=counter(),
         load_regions=lambda: RegionTable({}),
+        load_calendar=lambda: NO_CALENDAR,
+        usual_waits=tuple,
+        draw_dates=lambda _dates, _moment: b"",
         load_answers=lambda: cast("AnswersFormat", absent["answers"]),
         load_packages=lambda: cast("PackageWriter", absent["packages"]),
         library=gate,
