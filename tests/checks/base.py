@@ -11,7 +11,7 @@ from filing_desktop.catalog.model import FormCatalog, Question, QuestionType
 from filing_desktop.catalog.reader import load_catalog
 from filing_desktop.checks.finding import Finding, Findings
 from filing_desktop.checks.run import run_checks
-from filing_desktop.documents.content import Block, DocumentContent, Paragraph, Text
+from filing_desktop.documents.content import Block, DocumentContent, Paragraph, Share, Text
 from filing_desktop.documents.dossier import Dossier
 from filing_desktop.filing.answer import (
     UNTOUCHED,
@@ -48,7 +48,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "product_function": ("u1",),
     "product_step": ("t1",),
     "control": ("c1", "c2", "c3", "c4", "c5", "c6", "c7"),
-    "policy": ("y1", "y2"),
+    "policy": tuple(f"y{number}" for number in range(1, 11)),
 }
 
 SAID: Mapping[str, Raw] = {
@@ -153,6 +153,14 @@ SAID: Mapping[str, Raw] = {
     "risk.controls[abuse]": ("c1", "c2", "c3", "c4", "c5", "c6", "c7"),
     "policy.kind[y1]": "self_assessment",
     "policy.kind[y2]": "ethics",
+    "policy.kind[y3]": "monitoring",
+    "policy.kind[y4]": "emergency",
+    "policy.kind[y5]": "violations",
+    "policy.kind[y6]": "mechanism_review",
+    "policy.kind[y7]": "registration",
+    "policy.kind[y8]": "publication",
+    "policy.kind[y9]": "data_pi",
+    "policy.kind[y10]": "anti_fraud",
     "complaint.flow": "收到后 1 个工作日内受理，5 个工作日内答复，处理记录留存一年。",
     "complaint.days": "5",
     "complaint.days_unit": "working",
@@ -237,6 +245,7 @@ class Change:
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     edits: Mapping[str, str] = field(default_factory=dict)
     composed: Mapping[str, str] = field(default_factory=dict)  # document/block -> text
+    empty: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)  # articles of ours alone
     sources: tuple[Address, ...] = ()
     without: tuple[str, ...] = ()  # documents that are not composed
     attached: Mapping[str, str] = field(default_factory=dict)
@@ -289,12 +298,15 @@ def _documents(change: Change) -> Mapping[str, DocumentContent]:
 def block(name: str, text: str, change: Change) -> Block:
     """A composed block; a hand edit of the base replaced the text with the hash ``old``."""
     edited = name in change.edits and name not in change.composed
+    empty = change.empty.get(name)
     return Block(
         name,
         (Paragraph((Text(text),)),),
         sources=change.sources,
         is_editable=True,
         composed_hash="old" if edited else "new",
+        share=None if empty is None else Share(ours=len(text), given=0),
+        wanted=empty or (),
     )
 
 

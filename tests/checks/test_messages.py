@@ -22,6 +22,7 @@ from tests.checks import (
     test_kinds,
     test_naming,
     test_organisation,
+    test_policies,
     test_protection,
     test_safety,
     test_statements,
@@ -33,8 +34,8 @@ CASES = [
     case
     for module in (
         test_claims, test_consistency, test_dates, test_fields, test_formal, test_hand_edits,
-        test_kinds, test_naming, test_organisation, test_protection, test_safety, test_statements,
-        test_substance,
+        test_kinds, test_naming, test_organisation, test_policies, test_protection, test_safety,
+        test_statements, test_substance,
     )
     for case in module.FIRES
 ]  # fmt: skip

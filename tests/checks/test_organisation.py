@@ -1,4 +1,4 @@
-"""ORG-01, -05, -07: the organisation is real, its policies are whole, its sites are filed."""
+"""ORG-01, -07: the organisation is real, its sites are filed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ FIRES = (
         Change({"staff.full_time[s1]": "no", "workproof.full_time": "no"}),
     ),
     ("organisation.hollow", Change({"org.teams": "设立虚拟团队，成员均为兼职。"})),
-    ("organisation.no_other_policies", Change({"policy.kind[y2]": "monitoring"})),
     ("organisation.icp_number", Change({"product.prelicense_no[o1]": "123"})),
     ("organisation.icp_number", Change({"product.prelicense_no[o1]": "滇ICP备09010050-5号"})),
     (
@@ -26,7 +25,6 @@ FIRES = (
 QUIET = (
     Change(),
     Change({"org.teams": "不设虚拟团队，两人各有岗位。"}),
-    Change({"policy.kind[y2]": "other"}),
     Change({"product.prelicense_no[o1]": "蜀ICP备 2026007879 号-1A、浙ICP备17003900号"}),
     Change({"product.prelicense_no[o1]": "浙ICP备2025000001号-1；浙B2-20250001"}),
     Change({"review.human": "值班表覆盖虚拟团队协作平台，两名专员轮班。"}),

@@ -331,7 +331,6 @@ def test_annexes_bear_the_name_of_the_policy(catalog: FormCatalog, full: AnswerS
     assert captions == [
         "附件1 甲policy.titlepol1乙（1/2）",
         "附件1 甲policy.titlepol1乙（2/2）",
-        "附件2 甲policy.titlepol2乙",
     ]
     assert "扫描1" not in plain_document(document)
 

@@ -58,7 +58,7 @@ def test_pages_come_behind_those_they_point_to(pages: tuple[Page, ...]) -> None:
     """Evidence is there before it is referred to, policies and models before their chapters."""
     place = {page.title: number for number, page in enumerate(pages)}
     assert place["证据与截图"] < place["自评估制度"] < place["风险与防范机制"]
-    assert place["违规处置与其他制度"] < place["自评估制度"]
+    assert place["制度全文"] < place["自评估制度"]
     assert place["模型与流程"] < place["封面与结论"]
 
 

@@ -1,15 +1,13 @@
-"""ORG-01, -05, -07: the organisation is real, its policies are whole, its sites are filed."""
+"""ORG-01, -07: the organisation is real, its sites are filed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from filing_desktop.checks.finding import Finding, Place
+from filing_desktop.checks.finding import Finding
 from filing_desktop.checks.review import Passage, Review, clause_before
 from filing_desktop.checks.rules import finding
-from filing_desktop.documents.policies import CORE_KINDS
-from filing_desktop.filing.answer import Address
 from filing_desktop.filing.identifiers import compacted, icp_is_usual
 
 _HOLLOW = re.compile(
@@ -41,23 +39,6 @@ def check_organisation(review: Review) -> Iterator[Finding]:
             match = _HOLLOW.search(passage.text)
             if match and not _NEGATION.search(clause_before(passage.text, match.start())):
                 yield finding("ORG-01", "organisation.hollow", passage.quoted(*match.span()))
-
-
-def check_other_policies(review: Review) -> Iterator[Finding]:
-    """ORG-05: beside the four kinds the template has a section for, other policies are there.
-
-    The provisions name more systems than these four (算法推荐管理规定 第七条), but no question
-    asks for another one, so a want of it blocks nothing.
-    """
-    rows = review.facts.rows("policy")
-    kinds = [review.facts.chosen("policy.kind", row) for row in rows]
-    if kinds and all(kinds) and all(set(kind) <= set(CORE_KINDS) for kind in kinds):
-        yield finding(
-            "ORG-05",
-            "organisation.no_other_policies",
-            *(review.place("policy.kind", row) for row in rows[:1]),
-            Place(Address("policy.title", rows[0])),
-        )
 
 
 def check_site_numbers(review: Review) -> Iterator[Finding]:

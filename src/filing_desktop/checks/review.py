@@ -20,7 +20,12 @@ from filing_desktop.filing.reading import text_of
 TEXT_TYPES = (QuestionType.TEXT, QuestionType.LONG_TEXT, QuestionType.PROSE)
 
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
-_ITEM_NUMBER = re.compile(r"^\d+\.")
+#: What a document prints before the words of a paragraph: 1. of an item, 第三条 of an article,
+#: with its label.
+_BEFORE_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (r"^\d+\.", r"^第[^条]{1,4}条　", r"^第[^条]{1,4}条　[^：]*：")
+)
 _QUOTED = 24  # characters shown on each side of what is compared
 
 
@@ -230,7 +235,7 @@ def _around(text: str, edited: Prose) -> str:
         for line in text.split("\n")
         if not any(
             each in exact or any(_prints(each, parts) for parts in linked)
-            for each in (line, _ITEM_NUMBER.sub("", line))
+            for each in (line, *(number.sub("", line) for number in _BEFORE_WORDS))
         )
     )
 

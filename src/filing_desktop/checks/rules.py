@@ -138,6 +138,7 @@ _ALL = (
         "inferred",
         _laws("tuijian 第七条"),
     ),
+    Rule("ORG-03", _LIKELY, "entity", "icp-1.com/zixun/13870 (S32)", "reported"),
     Rule("ORG-05", _LIKELY, "entity", "Art.7", "law", _laws("tuijian 第七条")),
     Rule(
         "PRC-01",

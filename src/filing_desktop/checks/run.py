@@ -16,6 +16,7 @@ from filing_desktop.checks import (
     kinds,
     naming,
     organisation,
+    policies,
     protection,
     safety,
     statements,
@@ -71,7 +72,8 @@ _OF_ALGORITHM_FILING: tuple[_Check, ...] = (
     protection.check_ways_out,
     protection.check_groups,
     organisation.check_organisation,
-    organisation.check_other_policies,
+    policies.check_policy_texts,
+    policies.check_named_policies,
     organisation.check_site_numbers,
 )
 _ALGORITHM_FILING = "algorithm_filing"

@@ -51,7 +51,8 @@ class Heading:
 class Paragraph:
     """A paragraph. ``number`` is set for an item, "1." or "（1）"; ``indent`` is a step, 0 to 2.
 
-    One that ``keeps_with_next`` is a title within a text and never ends a page.
+    One that ``keeps_with_next`` is a title within a text and never ends a page;
+    ``is_quotation`` marks the words of a law, which are neither ours nor the user's.
     """
 
     inlines: Inlines
@@ -59,6 +60,7 @@ class Paragraph:
     indent: int = 0
     align: str = "justify"  # justify | center | right | left
     keeps_with_next: bool = False
+    is_quotation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,14 @@ Part = Heading | Paragraph | Table | FlowChart | OrgChart | Picture | Signature 
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Whose words a paragraph is made of, in characters: the program's, and those of answers."""
+
+    ours: int
+    given: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Parts that belong together under one address ``document/block``.
 
@@ -181,6 +191,8 @@ class Block:
     question. ``is_editable`` blocks are composed texts a person may edit by hand, and
     ``composed_hash`` is then the hash of what the facts compose, and ``composed`` that text
     itself, with its references: an editor begins with it, and it stands beside a hand edit.
+    ``share`` is measured for the articles of a policy; ``wanted`` are the answers that would
+    give such an article a fact of the user's.
     """
 
     id: str
@@ -189,6 +201,8 @@ class Block:
     is_editable: bool = False
     composed_hash: str = ""
     composed: Prose | None = None
+    share: Share | None = None
+    wanted: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from filing_desktop.documents.certificates import scan_names
 from filing_desktop.documents.content import Block, Cell, DocumentContent, Heading, Table
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.material_list import kept_in, material_block, title_of
+from filing_desktop.documents.policy_kinds import covered_by, policy_rows
 from filing_desktop.documents.tables import (
     head,
     key_row,
@@ -54,14 +55,23 @@ def _scans(context: Context, certificates: str, question: str) -> Cell:
 def _policies(context: Context) -> tuple[Table, ...]:
     """Each policy with the annex of the responsibility report in which its text stands."""
     report = title_of(context, "responsibility")
-    title, file = _POLICY
+    title, _ = _POLICY
     body = tuple(
         (
             words_cell(str(number)),
             prose_cell(context, said(context, title, row)),
-            kept_in(context, f"{report}附件{number}", file, row),
+            _annex(context, report, row, number),
         )
-        for number, row in enumerate(context.facts.rows("policy"), start=1)
+        for number, row in enumerate(policy_rows(context), start=1)
     )
     titles = head("序号", *(label_of(context, name) for name in _POLICY))
     return plain_grid((0.5, 2.0, 3.0), titles, body)
+
+
+def _annex(context: Context, report: str, row: str, number: int) -> Cell:
+    """The annex with the text of a policy, its own or the one that covers it."""
+    first = covered_by(context, row)
+    where = f"{report}附件{policy_rows(context).index(first) + 1 if first else number}"
+    if context.facts.files("policy.file", row):
+        return kept_in(context, where, "policy.file", row)
+    return words_cell(where)

@@ -17,11 +17,11 @@ from filing_desktop.documents.answers import (
 from filing_desktop.documents.content import Block, Cell, Heading, PageBreak, Part
 from filing_desktop.documents.context import Context, editable
 from filing_desktop.documents.pictures import captioned_files
+from filing_desktop.documents.policy_facts import sentence
+from filing_desktop.documents.policy_kinds import CORE_KINDS, covered_by, of_kinds, policy_rows
+from filing_desktop.documents.policy_texts import policy_text
 from filing_desktop.documents.tables import grid, head, plain_grid, prose_cell, words_cell
 from filing_desktop.filing import prose
-
-#: The kinds of policy that have a section of their own; all others stand under （五）.
-CORE_KINDS = ("self_assessment", "monitoring", "emergency", "violations")
 
 #: Block, heading and domain of the four parts of （二）.
 _MONITORED = (
@@ -68,7 +68,7 @@ def _self_assessment(context: Context) -> Block:
         labelled("制度内容", said(context, "selfcheck.content")),
         labelled("现状", said(context, "selfcheck.status")),
         labelled("执行保障", said(context, "selfcheck.assurance")),
-        _policy_words(context, _of_kinds(context, ("self_assessment",))),
+        _policy_words(context, of_kinds(context, ("self_assessment",))),
     )
     asked = ("selfcheck.content", "selfcheck.status", "selfcheck.assurance", "group:policy")
     return editable(
@@ -84,7 +84,7 @@ def _monitoring(context: Context) -> Block:
     rows = context.facts.rows("indicator")
     of_none = tuple(row for row in rows if not context.facts.chosen("indicator.domain", row))
     words = text(
-        _policy_words(context, _of_kinds(context, ("monitoring",))),
+        _policy_words(context, of_kinds(context, ("monitoring",))),
         missing_rows(context, "indicator", rows),
     )
     return editable(
@@ -127,7 +127,7 @@ def _emergency(context: Context) -> Block:
     words = text(
         labelled("制度内容", said(context, "emergency.rule")),
         told(context, "emergency.drill"),
-        _policy_words(context, _of_kinds(context, ("emergency",))),
+        _policy_words(context, of_kinds(context, ("emergency",))),
         missing_rows(context, "incident", rows),
     )
     return editable(
@@ -144,7 +144,7 @@ def _violations(context: Context) -> Block:
     rows = context.facts.rows("violation")
     words = text(
         labelled("制度内容", said(context, "violations.rule")),
-        _policy_words(context, _of_kinds(context, ("violations",))),
+        _policy_words(context, of_kinds(context, ("violations",))),
         missing_rows(context, "violation", rows),
     )
     return editable(
@@ -158,8 +158,8 @@ def _violations(context: Context) -> Block:
 
 
 def _others(context: Context) -> Block:
-    rows = context.facts.rows("policy")
-    others = tuple(row for row in rows if row not in _of_kinds(context, CORE_KINDS))
+    rows = policy_rows(context)
+    others = tuple(row for row in rows if row not in of_kinds(context, CORE_KINDS))
     told_count = f"除上述制度外，已建立其他制度{len(others)}项："
     count = line(told_count if others else "除上述制度外，未另行制定其他制度。")
     missing = missing_rows(context, "policy", rows)
@@ -170,15 +170,6 @@ def _others(context: Context) -> Block:
         words,
         context.sources("group:policy"),
         before=(Heading(2, "（五）其他制度"),),
-    )
-
-
-def _of_kinds(context: Context, kinds: Iterable[str]) -> tuple[str, ...]:
-    wanted = frozenset(kinds)
-    return tuple(
-        row
-        for row in context.facts.rows("policy")
-        if wanted & set(context.facts.chosen("policy.kind", row))
     )
 
 
@@ -196,15 +187,23 @@ def _one_policy(context: Context, row: str) -> tuple[prose.Block, ...]:
         f"{approver}批准" if approver else "",
     )
     name = (prose.Reference("policy", row), f"（{'，'.join(filter(None, marks))}）：")
-    summary = said(context, "policy.summary", row).blocks
+    summary = said(context, "policy.summary", row).blocks or _in_short(context, row)
     if not summary or summary[0].is_item:
         return (line(*name), *summary)
     return (line(*name, *summary[0].inlines), *summary[1:])
 
 
+def _in_short(context: Context, row: str) -> tuple[prose.Block, ...]:
+    """Who is in charge of a policy and when it applies, where no summary was written."""
+    owner, occasion = word(context, "policy.owner", row), said(context, "policy.trigger", row)
+    words = sentence(f"由{owner}负责") if owner else ""
+    first = f"{words}{''.join(block.plain for block in occasion.blocks)}"
+    return (line(first),) if first else ()
+
+
 def annex_list(context: Context) -> Block:
     """三、附件: the policies with their number, day and file, in the order of their rows."""
-    rows = context.facts.rows("policy")
+    rows = policy_rows(context)
     words = text(missing_rows(context, "policy", rows), _agreements(context))
     body = tuple(
         (
@@ -224,9 +223,12 @@ def annex_list(context: Context) -> Block:
 
 
 def _full_text(context: Context, row: str) -> Cell:
-    """附后 where the full text follows in this document, else the names of its files."""
+    """附后 where the full text follows in this document, else where it stands."""
     files = context.facts.files("policy.file", row)
-    if files and all(file.media_type in _SHOWN_IN_PLACE for file in files):
+    first = covered_by(context, row)
+    if first:
+        return words_cell(f"见附件{policy_rows(context).index(first) + 1}")
+    if not files or all(file.media_type in _SHOWN_IN_PLACE for file in files):
         return words_cell("附后")
     return prose_cell(context, said(context, "policy.file", row))
 
@@ -247,16 +249,23 @@ def _agreements(context: Context) -> tuple[prose.Block, ...]:
 
 
 def annexes(context: Context) -> tuple[Block, ...]:
-    """The full texts, each from a new page; a file that cannot be shown is in the list alone."""
-    return tuple(
-        Block(
-            f"responsibility/annex[{row}]",
-            (PageBreak(), Heading(2, f"附件{number} {context.title('policy', row)}"), *pictures),
-            context.row_sources(row, "policy.title", "policy.file"),
-        )
-        for number, row in enumerate(context.facts.rows("policy"), start=1)
-        if (pictures := _pictures(context, number, row))
-    )
+    """The full texts, each from a new page: a file of the user's own, else what is composed.
+
+    A file that cannot be shown is in the list alone.
+    """
+    numbered = enumerate(policy_rows(context), start=1)
+    return tuple(block for number, row in numbered for block in _annex(context, number, row))
+
+
+def _annex(context: Context, number: int, row: str) -> tuple[Block, ...]:
+    if not context.facts.files("policy.file", row):
+        return () if covered_by(context, row) else policy_text(context, number, row)
+    pictures = _pictures(context, number, row)
+    if not pictures:
+        return ()
+    heading = Heading(2, f"附件{number} {context.title('policy', row)}")
+    sources = context.row_sources(row, "policy.title", "policy.file")
+    return (Block(f"responsibility/annex[{row}]", (PageBreak(), heading, *pictures), sources),)
 
 
 def _pictures(context: Context, number: int, row: str) -> tuple[Part, ...]:

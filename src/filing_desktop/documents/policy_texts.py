@@ -1,0 +1,92 @@
+"""The full text of a policy in chapters and articles, one editable block for each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from filing_desktop.documents.answers import word
+from filing_desktop.documents.content import (
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Part,
+    Share,
+    Text,
+    plain_part,
+)
+from filing_desktop.documents.context import Context, current_prose, editable_block
+from filing_desktop.documents.numerals import chinese_number
+from filing_desktop.documents.policy_facts import Article, articles_of
+from filing_desktop.filing.prose import Prose
+
+
+def policy_text(context: Context, number: int, row: str) -> tuple[Block, ...]:
+    """A policy from a new page: title and issue number, then its articles, numbered through.
+
+    Chapters and articles get their numbers here, so that an article more or less renumbers
+    the rest and leaves every hand edit where it is.
+    """
+    return (_head(context, number, row), *_articles(context, row))
+
+
+def _head(context: Context, number: int, row: str) -> Block:
+    marks = "　".join(
+        filter(None, (word(context, "entity.name"), word(context, "policy.issue_no", row)))
+    )
+    return Block(
+        f"responsibility/annex[{row}]",
+        (
+            PageBreak(),
+            Heading(2, f"附件{number} {context.title('policy', row)}"),
+            Paragraph((Text(marks),), align="center"),
+        ),
+        context.row_sources(row, "policy.title", "policy.issue_no"),
+    )
+
+
+def _articles(context: Context, row: str) -> Iterator[Block]:
+    chapters: list[str] = []
+    for number, article in enumerate(articles_of(context, row), start=1):
+        before: tuple[Part, ...] = ()
+        if article.chapter not in chapters:
+            chapters.append(article.chapter)
+            title = f"第{chinese_number(len(chapters))}章　{article.chapter}"
+            before = (Paragraph((Text(title, strong=True),), align="center", keeps_with_next=True),)
+        yield _article(context, row, number, article, before)
+
+
+def _article(
+    context: Context, row: str, number: int, article: Article, before: tuple[Part, ...]
+) -> Block:
+    """第三条 启动情形：words. Number and label follow the facts, the words may be edited."""
+    block_id = f"responsibility/policy_{article.slug}[{row}]"
+    composed = Prose(article.blocks)
+    current = current_prose(context, block_id, composed)
+    label = f"{article.label}：" if article.label else ""
+    head = Text(f"第{chinese_number(number)}条　{label}", strong=True)
+    words = _headed(head, context.paragraphs(current))
+    quote = tuple(
+        Paragraph((Text(line),), indent=1, is_quotation=True)
+        for line in article.quote.split("\n")
+        if line
+    )
+    block = editable_block(block_id, composed, article.wanted, (*before, *words, *quote))
+    is_edited = current is not composed
+    return replace(block, share=_share(words, article, is_edited=is_edited), wanted=article.wanted)
+
+
+def _headed(head: Text, words: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs with the number of the article before the first; a list stands below it."""
+    if not words or words[0].number:
+        return (Paragraph((head,), align="left", keeps_with_next=True), *words)
+    return (replace(words[0], inlines=(head, *words[0].inlines)), *words[1:])
+
+
+def _share(words: tuple[Paragraph, ...], article: Article, *, is_edited: bool) -> Share:
+    """The characters of an article by their origin; words edited by hand are the user's."""
+    length = sum(len(plain_part(part)) for part in words)
+    composed = sum(len(block.plain) for block in article.blocks)
+    given = composed if is_edited else article.given
+    return Share(ours=max(0, length - given), given=given)
