@@ -197,7 +197,8 @@ def test_every_attachment_is_in_its_document(sample: Sample) -> None:
         assert pictures_in(drawn) >= sum(pictures_in(each) or 1 for each in attached), name
         pages = [page for each in attached for page in _pages_of(each)]
         assert [page for page in pages if page not in sample.words(name, "pypdf")] == []
-    assert min(kinds["application/pdf"], kinds["image/png"]) > 5
+    assert kinds["application/pdf"] > 2
+    assert kinds["image/png"] > 5
 
 
 @pytest.mark.parametrize("reader", READERS)

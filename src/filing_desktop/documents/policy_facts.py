@@ -22,10 +22,10 @@ NOTHING_SAID = "未另行规定。"
 _STOPS = "。！？；：，"
 #: Block, label and domain of the four parts of monitoring.
 _DOMAINS = (
-    ("info", "信息安全"),
-    ("data", "数据安全"),
-    ("pi", "个人信息"),
-    ("algo", "算法安全"),
+    ("info", "信息安全监测"),
+    ("data", "数据安全监测"),
+    ("pi", "个人信息安全监测"),
+    ("algo", "算法安全监测"),
 )
 
 
@@ -232,7 +232,7 @@ def _indicator(context: Context, row: str) -> Article:
     blocks = (prose.Block((words,)),) if words else ()
     wanted = Address("indicator.threshold", row)
     found = _of(f"indicator_{row}", CONDUCT, name or "指标", blocks, wanted)
-    return replace(found, given=sum(map(len, rest)))
+    return replace(found, given=sum(map(len, told)) if words else 0)
 
 
 def _emergency(context: Context) -> Iterator[Article]:
@@ -258,7 +258,7 @@ def _incident(context: Context, row: str) -> Article:
     scenario = _written(context, "incident.scenario", row)
     wanted = Address("incident.steps", row)
     found = _of(f"incident_{row}", CONDUCT, scenario or "事件", blocks, wanted)
-    return replace(found, given=sum(map(len, told.values())))
+    return replace(found, given=sum(map(len, (scenario, *told.values()))) if words else 0)
 
 
 def _violations(context: Context) -> Iterator[Article]:

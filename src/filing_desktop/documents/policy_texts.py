@@ -69,7 +69,7 @@ def _article(
     words = _headed(head, context.paragraphs(current))
     quote = tuple(
         Paragraph((Text(line),), indent=1, is_quotation=True)
-        for line in article.quote.split("\n")
+        for line in (f"“{article.quote}”" if article.quote else "").split("\n")
         if line
     )
     block = editable_block(block_id, composed, article.wanted, (*before, *words, *quote))

@@ -78,7 +78,9 @@ def draw_all(folder: Path) -> Mapping[str, Pages]:
         drawn[_name(front)] = (_card_front(answers, who),)
         drawn[_name(back)] = (_card_back(),)
     for row in data["rows"]["policy"]:
-        drawn[_name(files[f"policy.file[{row['key']}]"])] = (_policy(answers, row),)
+        own = files.get(f"policy.file[{row['key']}]")
+        if own:
+            drawn[_name(own)] = (_policy(answers, row),)
     models = {row["contract"]: row for row in data["rows"]["model"] if row.get("contract")}
     for key, model in models.items():
         name = _name(files[f"evidence.file[{key}]"])
