@@ -7,6 +7,7 @@ from filing_desktop.documents.certificates import scan_names
 from filing_desktop.documents.content import Block, Cell, DocumentContent, Heading, Table
 from filing_desktop.documents.context import Context, document
 from filing_desktop.documents.material_list import kept_in, material_block, title_of
+from filing_desktop.documents.policies import FULL_TEXT
 from filing_desktop.documents.policy_kinds import covered_by, policy_rows
 from filing_desktop.documents.tables import (
     head,
@@ -18,7 +19,7 @@ from filing_desktop.documents.tables import (
 )
 
 _SCANS = ("entity.cert_file", "legal.id_file", "officer.id_file")
-_POLICY = ("policy.title", "policy.file")
+_POLICY = "policy.title"
 
 
 def entity_list(context: Context) -> DocumentContent:
@@ -55,16 +56,16 @@ def _scans(context: Context, certificates: str, question: str) -> Cell:
 def _policies(context: Context) -> tuple[Table, ...]:
     """Each policy with the annex of the responsibility report in which its text stands."""
     report = title_of(context, "responsibility")
-    title, _ = _POLICY
+
     body = tuple(
         (
             words_cell(str(number)),
-            prose_cell(context, said(context, title, row)),
+            prose_cell(context, said(context, _POLICY, row)),
             _annex(context, report, row, number),
         )
         for number, row in enumerate(policy_rows(context), start=1)
     )
-    titles = head("序号", *(label_of(context, name) for name in _POLICY))
+    titles = head("序号", label_of(context, _POLICY), FULL_TEXT)
     return plain_grid((0.5, 2.0, 3.0), titles, body)
 
 

@@ -46,6 +46,8 @@ _ANNEX = (
     "policy.issued_on",
     "policy.approver",
 )
+#: What the list of annexes calls the text of a policy, composed or the user's own.
+FULL_TEXT = "制度全文"
 _ANNEX_SHARES = (0.6, 2.5, 1.0, 1.0, 1.0, 1.0, 1.0)
 _SHOWN_IN_PLACE = ("image/png", "image/jpeg", "application/pdf")
 
@@ -213,7 +215,7 @@ def annex_list(context: Context) -> Block:
         )
         for number, row in enumerate(rows, start=1)
     )
-    titles = head("序号", *(label_of(context, name) for name in (*_ANNEX, "policy.file")))
+    titles = head("序号", *(label_of(context, name) for name in _ANNEX), FULL_TEXT)
     table = plain_grid(_ANNEX_SHARES, titles, body, "附件清单")
     return Block(
         "responsibility/annexes",

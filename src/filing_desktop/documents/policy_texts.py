@@ -74,7 +74,9 @@ def _article(
     )
     block = editable_block(block_id, composed, article.wanted, (*before, *words, *quote))
     is_edited = current is not composed
-    return replace(block, share=_share(words, article, is_edited=is_edited), wanted=article.wanted)
+    return replace(
+        block, share=_share(words, head, article, is_edited=is_edited), wanted=article.wanted
+    )
 
 
 def _headed(head: Text, words: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -84,9 +86,8 @@ def _headed(head: Text, words: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (replace(words[0], inlines=(head, *words[0].inlines)), *words[1:])
 
 
-def _share(words: tuple[Paragraph, ...], article: Article, *, is_edited: bool) -> Share:
+def _share(words: tuple[Paragraph, ...], head: Text, article: Article, *, is_edited: bool) -> Share:
     """The characters of an article by their origin; words edited by hand are the user's."""
     length = sum(len(plain_part(part)) for part in words)
-    composed = sum(len(block.plain) for block in article.blocks)
-    given = composed if is_edited else article.given
+    given = length - len(head.text) if is_edited else article.given
     return Share(ours=max(0, length - given), given=given)
