@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from filing_desktop.assembly.plan import GATE_NAMES, PACKAGE_NAMES, Gate, PackagePlan, plan_package
 from filing_desktop.catalog.model import Bilingual, DocumentInfo
-from filing_desktop.documents.content import Block, DocumentContent, Picture, Upload
+from filing_desktop.documents.content import (
+    Block,
+    DocumentContent,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Text,
+    Upload,
+    plain_document,
+)
 from filing_desktop.filing.answer import FileRecord
 
 
@@ -41,6 +51,22 @@ def test_each_document_is_drawn_twice_and_numbered() -> None:
     ]
     assert [each.role for each in plan.files] == ["d1", "d1", "d2", "d2"]
     assert all(each.content is not None and each.file is None for each in plan.files)
+
+
+def test_each_policy_is_a_document_of_its_own() -> None:
+    """A full text composed in the report lies beside it alone, to be edited, and fills no slot."""
+    info, empty = _document("responsibility", "责任报告")
+    head = Block("responsibility/annex[p1]", (PageBreak(), Heading(2, "附件3 甲制度")))
+    article = Block("responsibility/policy_scope[p1]", (Paragraph((Text("第一条"),)),))
+    own = Block("responsibility/annex[p2]", (PageBreak(), Heading(2, "附件4 乙制度")))
+    content = replace(empty, blocks=(head, article, own))
+    plan = plan_package(
+        "entity", Gate.TO_SEAL, [(info, content)], {}, entity_name="示例", made_on="2026-11-24"
+    )
+    last = plan.files[-1]
+    assert (len(plan.files), last.name, last.role) == (3, "可编辑文件/01-01 甲制度.docx", "")
+    assert last.content is not None
+    assert (last.content.title, plain_document(last.content)) == ("甲制度", "甲制度\n第一条")
 
 
 def test_an_own_file_takes_the_place() -> None:

@@ -40,12 +40,15 @@ class Exported:
         return sorted(path for folder in self.folders for path in folder.rglob("*.pdf"))
 
     def files(self, ending: str) -> dict[str, Path]:
-        """The file of each document with that ending, by the id of the document."""
+        """The file of each document with that ending, by the id of the document.
+
+        A policy that lies there alone as well is a part of its report.
+        """
         return {
             entry.role: folder / entry.name
             for folder in self.folders
             for entry in manifest_from_bytes((folder / MANIFEST_NAME).read_bytes()).files
-            if entry.name.endswith(f".{ending}")
+            if entry.role and entry.name.endswith(f".{ending}")
         }
 
 

@@ -12,6 +12,7 @@ from filing_desktop.catalog.model import DocumentInfo
 from filing_desktop.documents.content import DocumentContent, Picture
 from filing_desktop.documents.context import ALGORITHM_PACKAGE
 from filing_desktop.documents.pictures import ending_of
+from filing_desktop.documents.policy_texts import policy_documents
 from filing_desktop.filing.answer import FileRecord
 
 
@@ -36,7 +37,8 @@ PACKAGE_NAMES: Mapping[str, str] = MappingProxyType(
 class PlannedFile:
     """One file of a package.
 
-    ``role`` is the id of its document, that of the question for a scan with a slot of its own.
+    ``role`` is the id of its document, that of the question for a scan with a slot of its own,
+    "" for a part of a document that goes nowhere by itself.
     Exactly one of ``content`` (to be drawn as ``ending``, pdf or docx) and ``file`` (an
     attachment taken as it is) is set. ``is_printed_elsewhere`` holds for a file that a document
     of the package shows already, so that the merged PDF has it once.
@@ -107,6 +109,7 @@ def plan_package(
         files.append(PlannedFile(f"{stem}.pdf", info.id, "pdf", content=content))
         editable = f"{EDITABLE_FOLDER}/{stem}.docx"
         files.append(PlannedFile(editable, info.id, "docx", content=content))
+        files.extend(_policies(number, content))
         files.extend(_scans(content))
     title = PACKAGE_NAMES[package]
     after = f" {GATE_NAMES[gate]} {made_on}"
@@ -116,6 +119,13 @@ def plan_package(
     whose = " ".join(safe_name(name, room) for name in (entity_name, algorithm_name) if name)
     folder = safe_name(f"{title} {whose or safe_name('')}{after}")
     return PackagePlan(package, gate, folder, tuple(files), safe_name(f"{title}（合并）") + ".pdf")
+
+
+def _policies(number: int, content: DocumentContent) -> Iterator[PlannedFile]:
+    """Each full text of a policy, to be issued in the company; the report has it as an annex."""
+    for place, policy in enumerate(policy_documents(content), start=1):
+        stem = safe_name(f"{number:02d}-{place:02d} {policy.title}")
+        yield PlannedFile(f"{EDITABLE_FOLDER}/{stem}.docx", "", "docx", content=policy)
 
 
 def _scans(content: DocumentContent) -> Iterator[PlannedFile]:

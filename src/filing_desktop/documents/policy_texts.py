@@ -8,6 +8,7 @@ from dataclasses import replace
 from filing_desktop.documents.answers import word
 from filing_desktop.documents.content import (
     Block,
+    DocumentContent,
     Heading,
     PageBreak,
     Paragraph,
@@ -21,6 +22,9 @@ from filing_desktop.documents.numerals import chinese_number
 from filing_desktop.documents.policy_facts import Article, articles_of
 from filing_desktop.filing.prose import Prose
 
+_ANNEX = "responsibility/annex["
+_ARTICLE = "responsibility/policy_"
+
 
 def policy_text(context: Context, number: int, row: str) -> tuple[Block, ...]:
     """A policy from a new page: title and issue number, then its articles, numbered through.
@@ -31,12 +35,45 @@ def policy_text(context: Context, number: int, row: str) -> tuple[Block, ...]:
     return (_head(context, number, row), *_articles(context, row))
 
 
+def policy_documents(report: DocumentContent) -> tuple[DocumentContent, ...]:
+    """Each composed full text of the report as a document of its own, in annex order.
+
+    The words are those of the annex, hand edits and mark included; a policy that a file of
+    the user's own holds is not among them.
+    """
+    whole: dict[str, list[Block]] = {}
+    for block in report.blocks:
+        if block.id.startswith(_ARTICLE):
+            whole.setdefault(_row_of(block), []).append(block)
+    heads = {_row_of(block): block for block in report.blocks if block.id.startswith(_ANNEX)}
+    return tuple(_alone(report, heads[row], tuple(articles)) for row, articles in whole.items())
+
+
+def _alone(report: DocumentContent, head: Block, articles: tuple[Block, ...]) -> DocumentContent:
+    """A full text under the name of its policy, without the number of the annex."""
+    heading = next(part for part in head.parts if isinstance(part, Heading))
+    rest = tuple(part for part in head.parts if not isinstance(part, Heading | PageBreak))
+    title = heading.text.partition(" ")[2]
+    return DocumentContent(
+        id=report.id,
+        title=title,
+        subtitle="",
+        blocks=(replace(head, parts=rest), *articles),
+        entity_name=report.entity_name,
+        mark=report.mark,
+    )
+
+
+def _row_of(block: Block) -> str:
+    return block.id.partition("[")[2].removesuffix("]")
+
+
 def _head(context: Context, number: int, row: str) -> Block:
     marks = "　".join(
         filter(None, (word(context, "entity.name"), word(context, "policy.issue_no", row)))
     )
     return Block(
-        f"responsibility/annex[{row}]",
+        f"{_ANNEX}{row}]",
         (
             PageBreak(),
             Heading(2, f"附件{number} {context.title('policy', row)}"),
@@ -61,7 +98,7 @@ def _article(
     context: Context, row: str, number: int, article: Article, before: tuple[Part, ...]
 ) -> Block:
     """第三条 启动情形：words. Number and label follow the facts, the words may be edited."""
-    block_id = f"responsibility/policy_{article.slug}[{row}]"
+    block_id = f"{_ARTICLE}{article.slug}[{row}]"
     composed = Prose(article.blocks)
     current = current_prose(context, block_id, composed)
     label = f"{article.label}：" if article.label else ""
