@@ -48,7 +48,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "product_function": ("u1",),
     "product_step": ("t1",),
     "control": ("c1", "c2", "c3", "c4", "c5", "c6", "c7"),
-    "policy": tuple(f"y{number}" for number in range(1, 11)),
+    "policy": tuple(f"y{number}" for number in range(1, 13)),
 }
 
 SAID: Mapping[str, Raw] = {
@@ -161,6 +161,8 @@ SAID: Mapping[str, Raw] = {
     "policy.kind[y8]": "publication",
     "policy.kind[y9]": "data_pi",
     "policy.kind[y10]": "anti_fraud",
+    "policy.kind[y11]": "rumour",
+    "policy.kind[y12]": "complaint",
     "complaint.flow": "收到后 1 个工作日内受理，5 个工作日内答复，处理记录留存一年。",
     "complaint.days": "5",
     "complaint.days_unit": "working",

@@ -58,3 +58,13 @@ def test_each_missing_system_is_named() -> None:
     """A policy that Art. 7 names and nobody has gives a finding of its own, by name."""
     change = Change({"policy.kind[y9]": "other", "policy.kind[y10]": "other"})
     assert messages(change) == ["organisation.policy_missing"] * 2
+
+
+def test_what_the_type_brings_could_improve_the_set() -> None:
+    """Deep synthesis brings a policy on rumours; without one the set could be better."""
+    found = only(Change({"policy.kind[y11]": "other"}))
+    assert (found.message, found.severity, found.about) == (
+        "organisation.policy_missing",
+        Severity.COULD_IMPROVE,
+        "rumour",
+    )

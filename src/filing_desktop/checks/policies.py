@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filing_desktop.checks.finding import Finding, Place
+from filing_desktop.checks.finding import Finding, Place, Severity
 from filing_desktop.checks.review import Review
 from filing_desktop.checks.rules import finding
 from filing_desktop.documents.content import Block
-from filing_desktop.documents.policy_kinds import CORE_KINDS, NAMED_KINDS
+from filing_desktop.documents.policy_kinds import BROUGHT_BY_TYPE, CORE_KINDS, NAMED_KINDS
 from filing_desktop.filing.answer import Address
+from filing_desktop.filing.combination import type_and_role
 
 _REPORT = "responsibility"
 _ARTICLE = f"{_REPORT}/policy_"
@@ -61,7 +62,8 @@ def check_named_policies(review: Review) -> Iterator[Finding]:
     """ORG-05: each policy the template or 算法推荐管理规定 第七条 names is among the rows.
 
     Where nothing but the template's four is there, that is told once. No question asks for
-    any of the others, so a want of one blocks nothing.
+    any of the others, so a want of one blocks nothing; what the type of the algorithm brings
+    could improve the set.
     """
     rows = review.facts.rows("policy")
     kinds = [review.facts.chosen("policy.kind", row) for row in rows]
@@ -75,13 +77,15 @@ def check_named_policies(review: Review) -> Iterator[Finding]:
             review.place("policy.kind", rows[0]),
             Place(Address("policy.title", rows[0])),
         )
-    wanted = CORE_KINDS if known <= set(CORE_KINDS) else (*CORE_KINDS, *NAMED_KINDS)
+    brought = BROUGHT_BY_TYPE.get(type_and_role(review.facts.combination)[0], ())
+    wanted = CORE_KINDS if known <= set(CORE_KINDS) else (*CORE_KINDS, *NAMED_KINDS, *brought)
     for option in review.catalog.questions["policy.kind"].options:
         if option.value in wanted and option.value not in known:
             yield finding(
                 "ORG-05",
                 "organisation.policy_missing",
                 Place(Address("policy.kind", rows[0])),
+                severity=Severity.COULD_IMPROVE if option.value in brought else None,
                 about=option.value,
                 arguments={"system": option.label},
             )

@@ -23,6 +23,19 @@ NAMED_KINDS = (
 
 #: What types of algorithm and good practice bring beside them.
 _FURTHER_KINDS = ("rumour", "complaint", "minors", "training")
+
+#: What a type brings: 辟谣机制 (深度合成管理规定 第十一条), 投诉举报 (算法推荐管理规定
+#: 第二十二条), 未成年人保护 (第十八条) where content is chosen for people.
+BROUGHT_BY_TYPE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "synth": ("rumour", "complaint"),
+        "push": ("complaint", "minors"),
+        "rank": ("complaint", "minors"),
+        "search": ("complaint", "minors"),
+        "filter": ("complaint",),
+        "dispatch": ("complaint",),
+    }
+)
 _ORDER = (*CORE_KINDS, *NAMED_KINDS, *_FURTHER_KINDS)
 
 #: Names eight systems and says no more of them, so it is cited and not quoted.
