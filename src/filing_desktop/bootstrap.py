@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from filing_desktop.catalog.calendar import UsualWait
     from filing_desktop.catalog.model import FormCatalog
+    from filing_desktop.catalog.triage import TriageForm
+    from filing_desktop.documents.content import DocumentContent
     from filing_desktop.filing.answer import Address
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.sheet import AnswerSheet
@@ -133,6 +135,8 @@ def build(clock: Clock) -> Program:
         draw_dates=_draw_dates,
         load_answers=_answers,
         load_packages=_packages,
+        load_triage=_triage,
+        draw_pdf=_draw_pdf,
         texts=texts_in,
         clock=clock,
         computer_clock=SystemClock(),
@@ -258,6 +262,19 @@ def _packages() -> PackageWriter:
     from filing_desktop.formats.pdf import draw_pdf, merge_pdfs
 
     return FolderPackages(draw_pdf, draw_docx, merge_pdfs)
+
+
+@cache
+def _triage() -> TriageForm:
+    from filing_desktop.catalog.triage import load_triage
+
+    return load_triage(resource_path("triage"), _cache_folder())
+
+
+def _draw_pdf(content: DocumentContent, made_on: dt.date) -> bytes:
+    from filing_desktop.formats.pdf import draw_pdf
+
+    return draw_pdf(content, _new_files(), made_on).data
 
 
 @cache

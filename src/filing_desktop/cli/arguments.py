@@ -17,6 +17,7 @@ def parser() -> argparse.ArgumentParser:
     _common(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     schema = commands.add_parser("schema", help="print the JSON Schema of an answers file")
+    schema.add_argument("of", nargs="?", choices=("answers", "triage"), default="answers")
     _common(schema)
     check = commands.add_parser("check", help="say what is missing or contradictory")
     check.add_argument("file", type=Path, metavar="FILE")
@@ -33,6 +34,10 @@ def parser() -> argparse.ArgumentParser:
     deadlines.add_argument("file", type=Path, metavar="FILE")
     deadlines.add_argument("--ics", type=Path, metavar="FILE", help="write the last days there")
     _common(deadlines)
+    triage = commands.add_parser("triage", help="say which filing a facts file leads to")
+    triage.add_argument("file", type=Path, metavar="FILE")
+    triage.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo as PDF")
+    _common(triage)
     _library(commands.add_parser("library", help="make, list, fill and empty a library"))
     return top
 

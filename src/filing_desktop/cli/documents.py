@@ -13,12 +13,16 @@ from filing_desktop.services.dossiers import dossier_of, findings_of
 from filing_desktop.services.export import PACKAGES, plan_export, write_export
 from filing_desktop.services.ports import Progress, WrittenPackage
 from filing_desktop.services.program import Program
+from filing_desktop.services.triage import facts_schema
 from filing_desktop.texts import Texts
 
 
-def print_schema(program: Program, _words: argparse.Namespace, output: Output) -> int:
-    """Print the JSON Schema of an answers file."""
-    output.print_json(program.answers.schema(program.catalog))
+def print_schema(program: Program, words: argparse.Namespace, output: Output) -> int:
+    """Print the JSON Schema of an answers file, or of the facts of a triage."""
+    if words.of == "triage":
+        output.print_json(facts_schema(program.triage))
+    else:
+        output.print_json(program.answers.schema(program.catalog))
     return 0
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from filing_desktop.cli import deadlines, documents, libraries
+from filing_desktop.cli import deadlines, documents, libraries, triage
 from filing_desktop.cli.output import Output, printable
 from filing_desktop.errors import FilingError, SeveralErrors
 from filing_desktop.services.program import Program
@@ -23,6 +23,7 @@ _COMMANDS: tuple[tuple[str, Command], ...] = (
     ("export", documents.export),
     ("verify", documents.verify),
     ("deadlines", deadlines.deadlines),
+    ("triage", triage.run),
     ("library", libraries.run),
 )
 

@@ -30,6 +30,9 @@ WriteFolder = Callable[[Path, Iterable[tuple[str, bytes]]], None]
 #: Draws attached bytes small, as PNG: the bytes, the file's name, the width in pixels.
 Thumbnail = Callable[[bytes, str, int], bytes]
 
+#: Draws a document without attachments as PDF, made on a day: the same bytes for the same two.
+DrawPdf = Callable[["DocumentContent", dt.date], bytes]
+
 
 class DueDate(NamedTuple):
     """A last day for a person's calendar. ``uid`` stays the same when the day moves."""

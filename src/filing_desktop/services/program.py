@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from filing_desktop.catalog.calendar import UsualWait
     from filing_desktop.catalog.model import FormCatalog
+    from filing_desktop.catalog.triage import TriageForm
     from filing_desktop.filing.regions import RegionTable
     from filing_desktop.filing.working_days import WorkCalendar
     from filing_desktop.services.library_ports import LibraryGate
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         AnswersFormat,
         Clock,
         DrawDates,
+        DrawPdf,
         FileStore,
         Inspect,
         MissingCharacters,
@@ -45,6 +47,8 @@ class Program(NamedTuple):
     draw_dates: DrawDates
     load_answers: Callable[[], AnswersFormat]
     load_packages: Callable[[], PackageWriter]
+    load_triage: Callable[[], TriageForm]
+    draw_pdf: DrawPdf
     texts: Callable[[str], Texts]
     clock: Clock
     computer_clock: Clock
@@ -83,3 +87,8 @@ class Program(NamedTuple):
     def packages(self) -> PackageWriter:
         """Writes packages."""
         return self.load_packages()
+
+    @property
+    def triage(self) -> TriageForm:
+        """The questions and rules that tell which filing is needed."""
+        return self.load_triage()

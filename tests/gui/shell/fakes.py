@@ -13,6 +13,8 @@ from typing import cast
 
 from filing_desktop.catalog.model import FormCatalog
 from filing_desktop.catalog.reader import load_catalog
+from filing_desktop.catalog.triage import load_triage
+from filing_desktop.documents.content import plain_document
 from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import FileRecord
 from filing_desktop.filing.change import Change, PastStay, Scope, applied
@@ -20,6 +22,7 @@ from filing_desktop.filing.client import BIN_DAYS, Client, Filing
 from filing_desktop.filing.regions import RegionTable
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.filing.working_days import NO_CALENDAR
+from filing_desktop.resources import resource_path
 from filing_desktop.services.clock import FixedClock
 from filing_desktop.services.library_ports import (
     FoundBackup,
@@ -330,6 +333,8 @@ def make_program(
         draw_dates=lambda _dates, _moment: b"",
         load_answers=lambda: cast("AnswersFormat", absent["answers"]),
         load_packages=lambda: cast("PackageWriter", absent["packages"]),
+        load_triage=lambda: load_triage(resource_path("triage")),
+        draw_pdf=lambda content, _day: plain_document(content).encode(),
         library=gate,
         new_files=NoFiles,
         write_folder=lambda _target, _files: None,
