@@ -19,8 +19,9 @@ from filing_desktop.gui.export.running import RunningExport
 from filing_desktop.gui.filing.cards import RowPlace
 from filing_desktop.gui.filing.view import TRANSCRIPTION
 from filing_desktop.gui.first_run import FirstRunPage
-from filing_desktop.gui.home_side import ALL, BIN
+from filing_desktop.gui.home_side import ALL, BIN, TRIAGE
 from filing_desktop.gui.opened import EXPORT, FINDINGS, REVIEW
+from filing_desktop.gui.triage.page import TriagePage
 from filing_desktop.gui.unlock import UnlockPage
 from filing_desktop.gui.views import Bookmark
 from filing_desktop.interview.route import sections
@@ -29,6 +30,19 @@ from tests.pictures.stage import Stage, found, rest, wait_until
 
 _PASSPHRASE = "青山在屋后 河水过门前 七只白鹭"
 _AT_WORK = ("export-running",)
+#: A writing site that also supplies its capability.
+_SYNTH = (
+    ("reach", "own_product"),
+    ("reach", "api_supply"),
+    ("kinds", "synth"),
+    ("filed", "no"),
+    ("features", "comment"),
+    ("model", "own"),
+    ("companion", "no"),
+    ("tools", "biometric"),
+    ("algorithms", "one"),
+    ("online", "late"),
+)
 _CLIENT, _ALGORITHM = "云杉科技（北京）有限公司", "云杉文稿生成合成算法"
 
 
@@ -44,6 +58,7 @@ def _pages(stage: Stage) -> Iterator[str]:
     yield from first_run(stage)
     yield from small_windows(stage)
     yield from lists(stage)
+    yield from triage(stage)
     yield from locked(stage)
     _open(stage, is_sample=True)
     yield from questions(stage)
@@ -119,6 +134,26 @@ def lists(stage: Stage) -> Iterator[str]:
     home.go_to(ALL)
     home.banner.put_away()
     home.refresh()
+
+
+def triage(stage: Stage) -> Iterator[str]:
+    """The triage: nothing answered, everything answered, what the local office decides."""
+    home = stage.home
+    home.go_to(TRIAGE)
+    rest()
+    page = found(home, TriagePage)
+    yield "triage-empty"
+    page.session.subject = "云杉写作"
+    for question, value in _SYNTH:
+        page.session.choose(question, value, on=True)
+    yield "triage"
+    page._outcome.verticalScrollBar().setValue(page._outcome.verticalScrollBar().maximum())
+    yield "triage-end"
+    page.session.clear()
+    for question, value in (("reach", "own_product"), ("kinds", "push"), ("features", "unsure")):
+        page.session.choose(question, value, on=True)
+    yield "triage-ask"
+    home.go_to(ALL)
 
 
 def locked(stage: Stage) -> Iterator[str]:

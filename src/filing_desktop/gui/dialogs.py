@@ -51,7 +51,12 @@ def say_wrong(field: FormField, note: FormParagraph, why: str) -> bool:
 
 
 class FilingDialog(QDialog):
-    """Asks for client, name and combination of a new filing; ``start`` does it and may refuse."""
+    """Asks for client, name and combination of a new filing; ``start`` does it and may refuse.
+
+    ``triage_wanted`` comes where a person is not sure which one it is; the dialog is closed.
+    """
+
+    triage_wanted = Signal()
 
     def __init__(
         self,
@@ -81,12 +86,17 @@ class FilingDialog(QDialog):
         self.ui.nameLabel.setBuddy(self.ui.name)
         self.ui.accept_button.clicked.connect(self._accept)
         self.ui.name.edited.connect(lambda: say_wrong(self.ui.name, self.ui.nameNote, ""))
+        self.ui.triage.clicked.connect(self._go_to_triage)
         self._explain(self.combination.key)
         self.ui.name.setFocus()
 
     def _explain(self, combination: str) -> None:
         """What that type is, by everyday examples."""
         self.ui.typeNote.say(self._texts.say(f"dialog.type.{combination}"))
+
+    def _go_to_triage(self) -> None:
+        self.reject()
+        self.triage_wanted.emit()
 
     def _accept(self) -> None:
         title = self.ui.name.text().strip()

@@ -18,8 +18,9 @@ from filing_desktop.gui.bin import BinPage
 from filing_desktop.gui.dialogs import ClientDialog, FilingDialog
 from filing_desktop.gui.forms.home import Ui_Home
 from filing_desktop.gui.home_backup import BackupKeeper
-from filing_desktop.gui.home_side import ALL, BIN, PlacesList
+from filing_desktop.gui.home_side import ALL, BIN, TRIAGE, PlacesList
 from filing_desktop.gui.home_table import FilingsPage
+from filing_desktop.gui.home_triage import TriageSlot
 from filing_desktop.gui.home_work import MustFixCounts
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.language import set_texts
@@ -76,6 +77,7 @@ class HomePage(QWidget):
         self.backup.told.connect(lambda say, tone: self.banner.show_text(say, tone=tone))
         self.filings = FilingsPage(texts, now)
         self.bin = BinPage(shelf.library, texts, shelf.program.computer_clock.now())
+        self.triage = TriageSlot(shelf.program, self.banner, texts)
         self.counts = MustFixCounts(shelf.must_fix, self)
         self._stack = QStackedWidget()
         self._build()
@@ -83,14 +85,14 @@ class HomePage(QWidget):
 
     @property
     def place(self) -> str:
-        """What is shown: all, the bin, or a client by its key."""
+        """What is shown: all, the triage, the bin, or a client by its key."""
         return self._place
 
     def retranslate(self, texts: Texts) -> None:
         """Speak another language; place, search, selection and focus stay."""
         self._texts = texts
         set_texts(self, texts)
-        for page in (self.filings, self.bin, self.banner):
+        for page in (self.filings, self.bin, self.triage, self.banner):
             page.retranslate(texts)
         self._side_scroll.setAccessibleName(texts.say("home.menu"))
         self.refresh()
@@ -112,16 +114,17 @@ class HomePage(QWidget):
         self.counts.start(row.filing for row in rows)
 
     def go_to(self, place: str) -> None:
-        """Show all filings, those of one client, or the bin."""
+        """Show all filings, those of one client, the triage, or the bin."""
         client = self._client(place)
-        self._place = place if client is not None or place == BIN else ALL
+        self._place = place if client is not None or place in (BIN, TRIAGE) else ALL
         self.places.mark(self._place)
         self.filings.client = client.key if client is not None else ""
-        self._stack.setCurrentWidget(self.bin if place == BIN else self.filings)
-        title = "home.bin" if place == BIN else "home.all"
+        beside = {BIN: (self.bin, "home.bin"), TRIAGE: (self.triage, "triage.title")}
+        page, title = beside.get(self._place, (self.filings, "home.all"))
+        self._stack.setCurrentWidget(page)
         self.ui.title.say(client.name if client is not None else self._texts.say(title))
         self.ui.client_actions.setVisible(client is not None)
-        self.ui.search.setVisible(place != BIN)
+        self.ui.search.setVisible(self._place not in beside)
         self._show_resume()
         self._counted()
         self._show_main(main=True)
@@ -129,7 +132,7 @@ class HomePage(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor where names are looked for."""
-        if self._place == BIN:
+        if self._place in (BIN, TRIAGE):
             self.go_to(ALL)
         self._show_main(main=True)
         self.ui.search.setFocus()
@@ -150,6 +153,7 @@ class HomePage(QWidget):
         dialog = FilingDialog(
             self._clients, self.filings.client, self._start_filing, self._texts, self
         )
+        dialog.triage_wanted.connect(lambda: self.go_to(TRIAGE))
         show(dialog)
 
     def new_client(self, then: Callable[[], None] | None = None) -> None:
@@ -191,6 +195,7 @@ class HomePage(QWidget):
         ui.bannersLayout.addWidget(self.banner)
         self._stack.addWidget(self.filings)
         self._stack.addWidget(self.bin)
+        self._stack.addWidget(self.triage)
         ui.pagesLayout.addWidget(self._stack)
         ui.lock.clicked.connect(self.lock_wanted)
         ui.settings.clicked.connect(self.settings_wanted)
@@ -241,7 +246,8 @@ class HomePage(QWidget):
         rows = rows_of(self._shelf.library, self.counts.known())
         self.filings.show_rows(rows, self._shelf.program.clock.now())
         # One button that begins a filing: where there is none, it stands beside the words.
-        self.ui.new_filing.setVisible(self.filings.has_any or self._place == BIN)
+        begins = self._place != TRIAGE and (self.filings.has_any or self._place == BIN)
+        self.ui.new_filing.setVisible(begins)
 
     def _open(self, client: Client, filing: Filing, bookmark: Bookmark) -> None:
         self.opened.emit(client, filing, bookmark)

@@ -1,4 +1,4 @@
-"""The side of the first page: all filings, the bin, the clients."""
+"""The side of the first page: all filings, the triage, the bin, the clients."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from filing_desktop.gui.kit.tasks import SideRow, group_head
 from filing_desktop.gui.theme.tokens import ClientName
 from filing_desktop.texts import Texts
 
-ALL, BIN = "", "bin"
+ALL, BIN, TRIAGE = "", "bin", "triage"
 
 
 class PlacesList(QWidget):
-    """The rows to go to; ``chosen`` carries ``ALL``, ``BIN`` or the key of a client."""
+    """The rows to go to; ``chosen`` carries ``ALL``, ``TRIAGE``, ``BIN`` or the key of a client."""
 
     chosen = Signal(str)
     client_wanted = Signal()
@@ -41,6 +41,7 @@ class PlacesList(QWidget):
         focused = next((key for key, row in self._rows if row.hasFocus()), None)
         self._clear()
         self._add(ALL, SideRow(texts.say("home.all"), icon="list", count=_number(counts, ALL)))
+        self._add(TRIAGE, SideRow(texts.say("triage.title"), icon="help"))
         self._add(BIN, SideRow(texts.say("home.bin"), icon="trash", count=_number(counts, BIN)))
         self._add_head(texts)
         for client in clients:

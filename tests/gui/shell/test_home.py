@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from filing_desktop.errors import FilingError
 from filing_desktop.filing.change import Scope
 from filing_desktop.filing.combination import COMBINATIONS
 from filing_desktop.gui import home_backup
 from filing_desktop.gui.dialogs import ClientDialog, DestroyDialog, FilingDialog
 from filing_desktop.gui.home import HomePage
-from filing_desktop.gui.home_side import ALL, BIN
+from filing_desktop.gui.home_side import ALL, BIN, TRIAGE
 from filing_desktop.gui.kit.table import CELL_ROLE, Cell
 from filing_desktop.gui.shell import Shell
 from tests.gui.shell.conftest import MakeShell
@@ -335,3 +336,34 @@ def test_the_client_that_is_shown_is_seen_among_thirty(
     row = home.places.row("n29")
     assert row is not None
     qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+
+
+def test_the_triage_is_reached_from_the_side_and_from_a_new_filing(home: HomePage) -> None:
+    """Who is not sure which filing it is comes to the triage; the answers stay while one looks."""
+    row = home.places.row(TRIAGE)
+    assert row is not None
+    row.click()
+    assert home.place == TRIAGE
+    page = home.triage.page
+    assert page is not None
+    assert page.isVisible()
+    page.cards["reach"].marks["internal"].click()
+    home.go_to(ALL)
+    home.new_filing()
+    dialog = home.findChild(FilingDialog)
+    assert dialog is not None
+    dialog.ui.triage.click()
+    assert home.place == TRIAGE
+    assert page.session.chosen("reach") == ("internal",)
+
+
+def test_what_became_of_a_memo_is_told(home: HomePage) -> None:
+    """The banner names the file, or says why there is none."""
+    home.go_to(TRIAGE)
+    page = home.triage.page
+    assert page is not None
+    page.saved.emit("判断书.pdf")
+    assert home.banner.isVisible()
+    home.banner.put_away()
+    page.refused.emit(FilingError("triage.memo_not_written", file="判断书.pdf"))
+    assert home.banner.isVisible()

@@ -8,7 +8,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from filing_desktop.gui.designed import (FormField, FormParagraph, PlainButton, PrimaryButton)
+from filing_desktop.gui.designed import (FormField, FormParagraph, LinkButton, PlainButton,
+    PrimaryButton)
 
 class Ui_DialogFiling(object):
     def setupUi(self, DialogFiling: QWidget) -> None:
@@ -151,6 +152,12 @@ class Ui_DialogFiling(object):
         self.footer.setSpacing(12)
         self.footer.setObjectName(u"footer")
         self.footer.setContentsMargins(0, 0, 0, 0)
+        self.triage = LinkButton(DialogFiling)
+        self.triage.setObjectName(u"triage")
+        self.triage.setProperty(u"textCode", u"triage.link")
+
+        self.footer.addWidget(self.triage)
+
         self.gap2 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.footer.addItem(self.gap2)

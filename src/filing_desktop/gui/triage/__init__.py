@@ -1,0 +1,1 @@
+"""The page that tells which filing is needed."""
