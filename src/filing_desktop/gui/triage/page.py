@@ -28,6 +28,8 @@ from filing_desktop.texts import Texts
 #: Effective width under which the outcome stands below the questions.
 _BESIDE = 700
 _WIDEST_QUESTIONS = 760
+#: Of questions and outcome, where they stand side by side.
+_SHARES_WIDE = (3, 2)
 
 
 class TriagePage(QWidget):
@@ -94,17 +96,24 @@ class TriagePage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         is_wide = self.width() / current().scale >= _BESIDE
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if is_wide else below)
+        self._row.setStretch(0, _SHARES_WIDE[0] if is_wide else 1)
+        self._row.setStretch(1, _SHARES_WIDE[1] if is_wide else 1)
+        self._foot_row.setDirection(below if is_wide else beside)
 
     def _refuse(self, error: FilingError) -> None:
         self.refused.emit(error)
 
     def _build(self) -> None:
-        self._row.addWidget(self._questions(), 3)
-        self._row.addWidget(self._beside(), 2)
+        self._row.addWidget(self._questions())
+        self._row.addWidget(self._beside())
         tab_in_order(self)
+        self._fit()
         self.refresh()
 
     def _questions(self) -> QWidget:
@@ -154,13 +163,16 @@ class TriagePage(QWidget):
         column.setContentsMargins(20, 10, 20, 12)
         column.setSpacing(6)
         column.addWidget(label)
-        column.addWidget(self.subject)
+        self._foot_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot_row.setSpacing(8)
+        self._foot_row.addWidget(self.subject)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.save_button)
         row.addWidget(self.clear)
         row.addStretch(1)
-        column.addLayout(row)
+        self._foot_row.addLayout(row)
+        column.addLayout(self._foot_row)
         return foot
 
     def _name(self, text: str) -> None:
