@@ -82,3 +82,21 @@ def test_what_is_written_is_ours_alone(tmp_path: Path) -> None:
     assert {stat.S_IMODE(p.stat().st_mode) for p in (folder.parent, folder)} == {0o700}
     assert {stat.S_IMODE(p.stat().st_mode) for p in folder.iterdir()} == {0o600}
     assert {p.name for p in folder.iterdir()} == {"x", "y"}
+
+
+def test_what_a_full_disk_cut_off_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new file is whole or not there, so that it can be written again."""
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "no space left")
+
+    target = tmp_path / "new"
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "force", full)
+        with pytest.raises(OSError, match="no space"):
+            durable.make_private_file(target, b"half")
+    assert not target.exists()
+    durable.make_private_file(target, b"whole")
+    assert target.read_bytes() == b"whole"

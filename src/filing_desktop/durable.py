@@ -62,13 +62,17 @@ def make_private_file(path: Path, data: bytes = b"") -> None:
     """Write a new file that only its owner can read, and force it to the disk.
 
     Raises ``FileExistsError`` where there is one: nothing is ever written through a link
-    or over a file.
+    or over a file. What a full disk cut off does not stay.
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, _PRIVATE_FILE)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        force(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            force(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def make_partial_folder(path: Path) -> Path:

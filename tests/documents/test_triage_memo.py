@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from filing_desktop import bootstrap
+from filing_desktop.catalog.law_words import article_words
 from filing_desktop.documents.content import plain_document
 from filing_desktop.documents.triage_memo import Judged, triage_memo
 from filing_desktop.filing.triage import judge
@@ -39,7 +40,7 @@ def test_every_reason_stands_there_with_its_rule(
     for rule in (PROGRAM.triage.rules[name] for name in case["rules"]):
         assert rule.says.in_language(language) in words
         assert texts.say("triage.rule", id=rule.id) in words
-        assert all(law.article in words for law in rule.laws)
+        assert all(article_words(law.article, language) in words for law in rule.laws)
         assert all(PROGRAM.catalog.sources[source] in words for source in rule.sources)
     assert DAY.isoformat() in words
     assert texts.say("triage.no_opinion") in words

@@ -78,14 +78,24 @@ def test_the_schema_takes_every_case() -> None:
 
 
 def test_the_memo_is_the_same_for_the_same_facts_and_day(tmp_path: Path) -> None:
-    """The same facts and day give the same bytes; a memo that was there gives way."""
+    """The same facts and day give the same bytes; where a person says so, one gives way."""
     file = FactsFile("云杉写作", {"reach": ("own_product",), "kinds": ("push",)})
     for name in ("a.pdf", "b.pdf", "a.pdf"):
-        write_memo(PROGRAM, tmp_path / name, file, PROGRAM.texts("zh"))
+        write_memo(PROGRAM, tmp_path / name, file, PROGRAM.texts("zh"), replaces=True)
     first, second = (tmp_path / "a.pdf").read_bytes(), (tmp_path / "b.pdf").read_bytes()
     assert first == second
     assert first.startswith(b"%PDF")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_memo_takes_the_place_of_nothing(tmp_path: Path) -> None:
+    """A file that is there stays as it is, and is named."""
+    there = tmp_path / "a.pdf"
+    there.write_bytes(b"another memo")
+    with pytest.raises(FilingError) as refused:
+        write_memo(PROGRAM, there, FactsFile("", {}), PROGRAM.texts("zh"))
+    assert refused.value.code == "files.exists"
+    assert there.read_bytes() == b"another memo"
 
 
 def test_a_memo_that_cannot_be_written_is_told(tmp_path: Path) -> None:

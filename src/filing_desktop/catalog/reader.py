@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
-from filing_desktop.catalog.entry import CatalogError, Entry
+from filing_desktop.catalog.entry import Entry
 from filing_desktop.catalog.model import (
     Bilingual,
     Chapter,
@@ -31,9 +30,7 @@ from filing_desktop.catalog.model import (
     Scope,
     Section,
 )
-from filing_desktop.catalog.source import Tree, read_tree
-
-T = TypeVar("T")
+from filing_desktop.catalog.source import Tree, by_id, read_tree
 
 
 def load_catalog(folder: Path, cache: Path | None = None) -> FormCatalog:
@@ -49,34 +46,22 @@ def load_catalog(folder: Path, cache: Path | None = None) -> FormCatalog:
 def catalog_from_tree(tree: Tree) -> FormCatalog:
     """The catalogue that a tree of files holds, keyed as the files are named."""
     edition = _edition(Entry("edition.yaml", tree.single("edition.yaml")))
-    groups = _by_id(tree, "groups/", _group)
+    groups = by_id(tree, "groups/", _group)
     group_of = {column: group.id for group in groups.values() for column in group.columns}
-    questions = _by_id(tree, "questions/", lambda entry: _question(entry, edition, group_of))
-    sections = _by_id(tree, "sections.yaml", _section)
+    questions = by_id(tree, "questions/", lambda entry: _question(entry, edition, group_of))
+    sections = by_id(tree, "sections.yaml", _section)
     order = _portal_order(sections, groups, questions)
     return FormCatalog(
         edition=edition,
-        parts=_by_id(tree, "parts.yaml", _part),
+        parts=by_id(tree, "parts.yaml", _part),
         sections=sections,
         groups=groups,
         questions=MappingProxyType({name: questions[name] for name in order}),
-        documents=_by_id(tree, "documents.yaml", _document),
-        laws=_by_id(tree, "laws.yaml", _law, key="key"),
+        documents=by_id(tree, "documents.yaml", _document),
+        laws=by_id(tree, "laws.yaml", _law, key="key"),
         sources=MappingProxyType(Entry("sources.yaml", tree.single("sources.yaml")).rest()),
-        chapters=tuple(_by_id(tree, "chapters.yaml", _chapter).values()),
+        chapters=tuple(by_id(tree, "chapters.yaml", _chapter).values()),
     )
-
-
-def _by_id(tree: Tree, where: str, build: Callable[[Entry], T], key: str = "id") -> Mapping[str, T]:
-    found: dict[str, T] = {}
-    for file, raw in tree.entries(where):
-        entry = Entry(file, raw)
-        name = entry.text(key)
-        if name in found:
-            raise CatalogError(file, name, key, "stands twice")
-        found[name] = build(entry)
-        entry.finish()
-    return MappingProxyType(found)
 
 
 def _portal_order(

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
 
 import yaml
 
-from filing_desktop.catalog.entry import CatalogError, Node
+from filing_desktop.catalog.entry import CatalogError, Entry, Node
 
 try:
     from yaml import CBaseLoader as TextLoader
 except ImportError:  # a wheel without libyaml: slower, the same trees
     from yaml import BaseLoader as TextLoader  # type: ignore[assignment]
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,19 @@ class Tree:
                 raise CatalogError(name, "", "file", "is not a list of entries")
             for entry in value:
                 yield name, entry
+
+
+def by_id(tree: Tree, where: str, build: Callable[[Entry], T], key: str = "id") -> Mapping[str, T]:
+    """Each entry of ``where`` built, by its id in the order of the files; refuses a double."""
+    found: dict[str, T] = {}
+    for file, raw in tree.entries(where):
+        entry = Entry(file, raw)
+        name = entry.text(key)
+        if name in found:
+            raise CatalogError(file, name, key, "stands twice")
+        found[name] = build(entry)
+        entry.finish()
+    return MappingProxyType(found)
 
 
 def read_tree(folder: Path, cache: Path | None) -> Tree:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from filing_desktop.catalog.conditions import Condition
-from filing_desktop.catalog.entry import CatalogError, Entry
+from filing_desktop.catalog.entry import Entry
 from filing_desktop.catalog.model import Bilingual, Confidence, LawReference
-from filing_desktop.catalog.source import Tree, read_tree
-
-T = TypeVar("T")
+from filing_desktop.catalog.source import Tree, by_id, read_tree
 
 
 class Topic(StrEnum):
@@ -101,22 +98,10 @@ def load_triage(folder: Path, cache: Path | None = None) -> TriageForm:
 def triage_from_tree(tree: Tree) -> TriageForm:
     """The triage that a tree of files holds."""
     return TriageForm(
-        questions=_by_id(tree, "questions.yaml", _question),
-        rules=_by_id(tree, "rules.yaml", _rule),
-        laws=_by_id(tree, "laws.yaml", _law, key="key"),
+        questions=by_id(tree, "questions.yaml", _question),
+        rules=by_id(tree, "rules.yaml", _rule),
+        laws=by_id(tree, "laws.yaml", _law, key="key"),
     )
-
-
-def _by_id(tree: Tree, where: str, build: Callable[[Entry], T], key: str = "id") -> Mapping[str, T]:
-    found: dict[str, T] = {}
-    for file, raw in tree.entries(where):
-        entry = Entry(file, raw)
-        name = entry.text(key)
-        if name in found:
-            raise CatalogError(file, name, key, "stands twice")
-        found[name] = build(entry)
-        entry.finish()
-    return MappingProxyType(found)
 
 
 def _question(entry: Entry) -> TriageQuestion:

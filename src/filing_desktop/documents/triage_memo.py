@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from filing_desktop.catalog.law_words import article_words
 from filing_desktop.catalog.model import LawReference
 from filing_desktop.catalog.triage import Topic, TriageForm, TriageRule
 from filing_desktop.documents.content import (
@@ -54,11 +55,12 @@ def triage_memo(judged: Judged, made_on: dt.date, texts: Texts) -> DocumentConte
 def law_words(form: TriageForm, law: LawReference, texts: Texts) -> str:
     """A law with its article, 《…》第二十四条."""
     title = form.laws[law.law].title.in_language(texts.language)
-    return texts.say("triage.law", title=title, article=law.article)
+    article = article_words(law.article, texts.language)
+    return texts.say("triage.law", title=title, article=article)
 
 
 def ground_words(form: TriageForm, rule: TriageRule, texts: Texts) -> tuple[str, ...]:
-    """What a rule rests on, a line each: laws, sources with confidence, who decides, its id."""
+    """What a rule rests on, a line each: laws, sources with confidence, who decides."""
     lines = [law_words(form, law, texts) for law in rule.laws]
     confidence = texts.say(f"triage.confidence.{rule.confidence}")
     sources = " ".join(rule.sources)
@@ -67,7 +69,7 @@ def ground_words(form: TriageForm, rule: TriageRule, texts: Texts) -> tuple[str,
         lines.append(texts.say("triage.as_the_portal_says"))
     if rule.is_local:
         lines.append(texts.say("triage.local"))
-    return (*lines, texts.say("triage.rule", id=rule.id))
+    return tuple(lines)
 
 
 def _line(text: str, *, strong: bool = False) -> Paragraph:
@@ -111,7 +113,9 @@ def _reasons(judged: Judged, topic: Topic, texts: Texts) -> Block:
     rows = tuple(
         (
             words_cell(rule.says.in_language(texts.language)),
-            words_cell(*ground_words(judged.form, rule, texts)),
+            words_cell(
+                *ground_words(judged.form, rule, texts), texts.say("triage.rule", id=rule.id)
+            ),
         )
         for rule in judged.outcome.about(topic)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from filing_desktop.catalog.law_words import article_words
 from filing_desktop.filing.deadlines import Deadline, deadlines_in
 from filing_desktop.filing.facts import Facts
 from filing_desktop.services.ports import DueDate
@@ -42,7 +43,7 @@ def rule_of(deadline: Deadline, facts: Facts, texts: Texts) -> str:
         "deadlines.rule",
         days=deadline.working_days,
         law=law.title.in_language(texts.language),
-        article=deadline.article.article,
+        article=article_words(deadline.article.article, texts.language),
     )
 
 

@@ -87,15 +87,25 @@ def _schema(question: TriageQuestion) -> Mapping[str, Any]:
     return {**words, "anyOf": [one, {"type": "array", "items": one, "uniqueItems": True, **most}]}
 
 
-def write_memo(program: Program, target: Path, file: FactsFile, texts: Texts) -> None:
-    """Judge the facts and write the memo as PDF, whole or not at all; refuses a full disk."""
+def write_memo(
+    program: Program, target: Path, file: FactsFile, texts: Texts, *, replaces: bool = False
+) -> None:
+    """Judge the facts and write the memo as PDF, whole or not at all; refuses a full disk.
+
+    A file that is there is refused too, unless a person said that it gives way.
+    """
     form = program.triage
     outcome = judge(form, file.facts)
     judged = Judged(form, file.subject, file.facts, outcome, program.catalog.sources)
     today = program.clock.today()
     data = program.draw_pdf(triage_memo(judged, today, texts), today)
     try:
-        durable.replace_file(target, data)
+        if replaces:
+            durable.replace_file(target, data)
+        else:
+            durable.make_private_file(target, data)
+    except FileExistsError as there:
+        raise FilingError("files.exists", file=target.name) from there
     except OSError as refused:
         raise FilingError("triage.memo_not_written", file=target.name) from refused
 

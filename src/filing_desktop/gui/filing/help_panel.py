@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from filing_desktop.catalog.law_words import article_words
 from filing_desktop.catalog.model import Confidence, FormCatalog, LawReference, Question
 from filing_desktop.gui.filing.words import Words
 from filing_desktop.gui.kit.buttons import IconButton
@@ -12,7 +13,6 @@ from filing_desktop.gui.kit.labels import Label, Surface, hairline
 from filing_desktop.gui.kit.notes import IconMark, NoteLine
 from filing_desktop.gui.kit.panels import ScrollPage
 from filing_desktop.gui.kit.paragraph import Paragraph
-from filing_desktop.gui.law_words import article_words
 from filing_desktop.gui.theme.tokens import Role
 
 _SIDE = 20

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from filing_desktop.catalog.law_words import article_words
 from filing_desktop.checks.finding import Finding, Place
 from filing_desktop.documents.content import Block, DocumentContent, Heading
 from filing_desktop.filing.answer import Address
 from filing_desktop.gui.findings.ports import FindingsDesk
 from filing_desktop.gui.kit.paragraph import Mark
-from filing_desktop.gui.law_words import article_words
 from filing_desktop.interview.route import section_of
 from filing_desktop.texts import Texts
 

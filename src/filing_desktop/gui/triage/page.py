@@ -87,7 +87,7 @@ class TriagePage(QWidget):
             return
         program, file, texts = self._program, self.session.file, self._texts
         in_background(
-            lambda _progress: write_memo(program, target, file, texts),
+            lambda _progress: write_memo(program, target, file, texts, replaces=True),
             self,
             done=lambda _nothing: self.saved.emit(target.name),
             refused=self._refuse,

@@ -1,4 +1,4 @@
-"""How an article of a law is called in the language of the window."""
+"""How an article of a law is called in the language at hand."""
 
 from __future__ import annotations
 

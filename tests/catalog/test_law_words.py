@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filing_desktop.gui.law_words import article_words
+from filing_desktop.catalog.law_words import article_words
 from tests.gui.filing.world import shipped
 
 
