@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -148,3 +149,11 @@ def test_the_tables_are_the_catalogues() -> None:
     assert (PROJECT / "docs" / "records.md").read_text("utf-8") == record_table(edition())
     kept = (PROJECT / "docs" / "combinations.md").read_text("utf-8")
     assert kept == combination_table(edition())
+
+
+def test_a_chapter_stands_where_something_tells_it() -> None:
+    """A misspelt place would print nothing; a heading decides which places there are."""
+    chapter = edition().chapters[0]
+    for wrong in (replace(chapter, chapter="modle"), replace(chapter, chapter="service")):
+        found = lint(replace(edition(), chapters=(wrong,)), frozenset(COMPUTED))
+        assert [each.entry for each in found] == [chapter.id]

@@ -33,6 +33,7 @@ def test_every_clock_that_has_begun_is_told(
         "due_on": "2026-10-26",
         "missing_year": None,
         "working_days": 10,
+        "met_on": None,
         "law": "tuijian",
         "article": "第二十四条",
         "late": True,

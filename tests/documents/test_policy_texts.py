@@ -160,3 +160,27 @@ def test_the_four_are_written_from_their_own_pages(catalog: FormCatalog, full: A
         sheet = full.with_entry(Address("policy.kind", "pol2"), Said(kind))
         text = "\n".join(words(b) for n, b in blocks(catalog, sheet).items() if "[pol2]" in n)
         assert [each for each in wanted if each not in text] == []
+
+
+def test_a_file_of_ones_own_covers_no_other(catalog: FormCatalog, full: AnswerSheet) -> None:
+    """What the facts say stands in no file: the second policy of the kind is then written."""
+    sheet = full.with_entry(Address("policy.kind", "pol1"), Said("self_assessment"))
+    sheet = without_file(sheet, "pol2").with_entry(
+        Address("policy.kind", "pol2"), Said("self_assessment")
+    )
+    assert len(annexes(catalog, sheet)) == 2
+    assert any(name.endswith("[pol2]") for name in blocks(catalog, sheet))
+
+
+@pytest.mark.parametrize(
+    ("approver", "is_the_same"),
+    [("总经理 温听", True), ("总经理温听", True), ("总经理 温听禾", False), ("温听禾", False)],
+)
+def test_only_the_same_name_is_the_same_person(
+    catalog: FormCatalog, full: AnswerSheet, approver: str, *, is_the_same: bool
+) -> None:
+    """温听 is not 温听禾: a sealed paper says of nobody what is not so."""
+    sheet = full.with_entry(Address("staff.name", "s1"), Said("温听"))
+    sheet = sheet.with_entry(Address("policy.owner", "pol2"), Said("s1"))
+    told = words(blocks(catalog, said(sheet, approver=approver))["policy_owner[pol2]"])
+    assert ("批准人同为本人" in told) is is_the_same

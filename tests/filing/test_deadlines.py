@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -69,3 +70,11 @@ def test_without_a_calendar_no_day_is_known() -> None:
     """Where no year is at hand, the year the clock begins in is the one that is missing."""
     found = deadline(DeadlineKind.FILING, day("2026-11-02"), NO_CALENDAR)
     assert (found.due_on, found.missing_year) == (None, 2026)
+
+
+def test_what_was_done_in_time_is_never_late() -> None:
+    """The day it was done on counts, not today; done too late it stays late."""
+    found = due(DeadlineKind.FILING, "2026-11-02")
+    much_later = day("2027-06-01")
+    assert not replace(found, met_on=day("2026-11-16")).is_late(much_later)
+    assert replace(found, met_on=day("2026-11-17")).is_late(much_later)

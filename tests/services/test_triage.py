@@ -65,6 +65,13 @@ def test_every_wrong_answer_is_told_at_once() -> None:
     assert codes == ["triage.unknown_question", "triage.unknown_value", "triage.one_value"]
 
 
+def test_none_stands_alone_in_a_file_too() -> None:
+    """None of these and one of them cannot both be so; the window does not let them be."""
+    with pytest.raises(SeveralErrors) as refused:
+        read_facts(data({"facts": {"features": ["none", "comment"]}}), PROGRAM.triage)
+    assert [error.code for error in refused.value.errors] == ["triage.none_stands_alone"]
+
+
 def test_the_schema_takes_every_case() -> None:
     """What the schema allows the reader reads, and it refuses what the reader refuses."""
     schema = facts_schema(PROGRAM.triage)

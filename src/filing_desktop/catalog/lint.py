@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from filing_desktop.catalog.conditions import questions_in
-from filing_desktop.catalog.model import Example, FormCatalog, Group, Kind, Question, QuestionType
+from filing_desktop.catalog.model import (
+    CONTINUED_PLACES,
+    OWN_SECTION_PLACES,
+    Example,
+    FormCatalog,
+    Group,
+    Kind,
+    Question,
+    QuestionType,
+)
 
 _CHOICES = (QuestionType.CHOICE, QuestionType.CHOICES)
 _REFERENCES = (QuestionType.ROW, QuestionType.ROWS)
@@ -200,6 +209,9 @@ def _cycles(catalog: FormCatalog) -> Iterator[Complaint]:
 def _chapters(catalog: FormCatalog) -> Iterator[Complaint]:
     """A chapter names what there is, and tells it of somebody who is asked it."""
     for chapter in catalog.chapters:
+        places = OWN_SECTION_PLACES if chapter.heading else CONTINUED_PLACES
+        if chapter.chapter not in places:
+            yield Complaint(chapter.id, f"stands at {chapter.chapter}, where nothing tells it")
         unknown = chapter.applies_to - frozenset(catalog.edition.combinations)
         if unknown or not chapter.applies_to:
             yield Complaint(chapter.id, f"applies to {sorted(unknown)}, which is not carried")

@@ -274,6 +274,11 @@ class Edition:
     names: Mapping[str, Bilingual] = field(default_factory=dict)  # of the combinations
 
 
+#: Where a chapter with a heading may stand in the outline, and where one without goes on.
+OWN_SECTION_PLACES = ("algorithm", "service")
+CONTINUED_PLACES = ("data", "model", "intervention", "rights")
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """What the report tells of some combinations beyond the common outline.

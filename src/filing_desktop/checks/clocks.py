@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from filing_desktop.checks.finding import Finding
@@ -10,7 +9,7 @@ from filing_desktop.checks.review import Review
 from filing_desktop.checks.rules import finding
 from filing_desktop.filing.deadlines import CLOCKS, DeadlineKind, deadline_in
 
-_ONLINE, _SUBMITTED = "algo.online_state", "life.submitted_date"
+_ONLINE = "algo.online_state"
 
 
 def check_clocks(review: Review) -> Iterator[Finding]:
@@ -21,9 +20,7 @@ def check_clocks(review: Review) -> Iterator[Finding]:
     begun = deadline_in(review.facts, DeadlineKind.FILING)
     if begun is None or review.facts.chosen(_ONLINE) != ("online",):
         return
-    submitted = review.facts.value(_SUBMITTED)
-    filed_on = submitted if isinstance(submitted, dt.date) else review.dossier.today
-    if begun.due_on and begun.is_late(filed_on):
+    if begun.due_on and begun.is_late(review.dossier.today):
         yield finding(
             "PRC-01",
             "clocks.filing_late",

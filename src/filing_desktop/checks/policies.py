@@ -70,7 +70,7 @@ def check_named_policies(review: Review) -> Iterator[Finding]:
     if not kinds or not all(kinds):
         return
     known = {each for kind in kinds for each in kind}
-    if known <= set(CORE_KINDS):
+    if known == set(CORE_KINDS):
         yield finding(
             "ORG-05",
             "organisation.no_other_policies",

@@ -60,6 +60,8 @@ def _lines(each: Deadline, facts: Facts, today: dt.date, texts: Texts) -> tuple[
 def _standing(each: Deadline, today: dt.date, texts: Texts) -> str:
     """How far off the last day is, or how long it is over."""
     left = each.working_days_left(today)
+    if each.met_on and not each.is_late(today):
+        return texts.say("deadlines.met", day=each.met_on.isoformat())
     if each.is_late(today):
         over = -left if left else 0
         return texts.say("deadlines.late", over=over) if over else texts.say("deadlines.over")
@@ -83,6 +85,7 @@ def _as_json(each: Deadline, today: dt.date) -> dict[str, Any]:
         "working_days": each.working_days,
         "law": each.article.law,
         "article": each.article.article,
+        "met_on": each.met_on.isoformat() if each.met_on else None,
         "late": each.is_late(today),
         "working_days_left": each.working_days_left(today),
     }

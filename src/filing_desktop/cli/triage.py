@@ -37,7 +37,8 @@ def _say(outcome: Outcome, form: TriageForm, texts: Texts, output: Output) -> No
         for rule in outcome.about(topic):
             says = rule.says.in_language(texts.language)
             output.say(f"\n{texts.say(f'triage.topic.{topic}')} {says}")
-            for line in ground_words(form, rule, texts):
+            rule_id = texts.say("triage.rule", id=rule.id)
+            for line in (*ground_words(form, rule, texts), rule_id):
                 output.say(f"    {line}")
     for name in outcome.open:
         label = form.questions[name].label.in_language(texts.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -20,6 +21,8 @@ GENERAL, DUTIES, CONDUCT, RECORDS = "总则", "职责", "执行", "记录与修�
 NOTHING_SAID = "未另行规定。"
 
 _STOPS = "。！？；：，"
+#: A person stands behind the post, with or without a space: 总经理 沈若川.
+_BETWEEN_NAMES = re.compile(r"[\s、，,；;（）()/]+")
 #: Block, label and domain of the four parts of monitoring.
 _DOMAINS = (
     ("info", "信息安全监测"),
@@ -146,7 +149,8 @@ def _alone(context: Context, owner: str, row: str) -> str:
     parts = []
     if len(names) == 1:
         parts.append("算法安全岗位仅此一人，执行与复核由其兼任")
-    if owner in _written(context, "policy.approver", row):
+    approvers = _BETWEEN_NAMES.split(_written(context, "policy.approver", row))
+    if any(each.endswith(owner) for each in approvers):
         parts.append("批准人同为本人")
     return sentence("，".join(parts))
 

@@ -92,5 +92,8 @@ def covered_by(context: Context, row: str) -> str:
     kind = kind_of(context, row)
     if kind not in CORE_KINDS or context.facts.files("policy.file", row):
         return ""
-    first = of_kinds(context, (kind,))[0]
+    written = (
+        each for each in of_kinds(context, (kind,)) if not context.facts.files("policy.file", each)
+    )
+    first = next(written, row)
     return "" if first == row else first

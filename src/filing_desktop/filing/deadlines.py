@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -29,11 +29,15 @@ class DeadlineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A rule: so many working days after the day said at ``question``."""
+    """A rule: so many working days after the day said at ``question``.
+
+    What is said at ``met_at`` is the day on which it was done, where that is recorded.
+    """
 
     question: str
     working_days: int
     law: LawReference
+    met_at: str = ""
 
 
 _ARTICLE_24 = LawReference("tuijian", "第二十四条")
@@ -43,7 +47,7 @@ _ARTICLE_25 = LawReference("tuijian", "第二十五条")
 #: says when it is complete, and a return for what is missing begins the clock anew.
 CLOCKS: Mapping[DeadlineKind, Clock] = MappingProxyType(
     {
-        DeadlineKind.FILING: Clock("life.service_start", 10, _ARTICLE_24),
+        DeadlineKind.FILING: Clock("life.service_start", 10, _ARTICLE_24, "life.submitted_date"),
         DeadlineKind.CHANGE: Clock("life.change_date", 10, _ARTICLE_24),
         DeadlineKind.CANCELLATION: Clock("life.stop_date", 20, _ARTICLE_24),
         DeadlineKind.REVIEW: Clock("life.submitted_date", 30, _ARTICLE_25),
@@ -56,7 +60,7 @@ class Deadline:
     """One clock that has begun.
 
     ``due_on`` is the last day in time. Where a year between has no calendar it is None,
-    and ``missing_year`` says which: it is never guessed.
+    and ``missing_year`` says which: it is never guessed. ``met_on`` is the day it was done on.
     """
 
     kind: DeadlineKind
@@ -66,10 +70,11 @@ class Deadline:
     article: LawReference
     working_days: int
     calendar: WorkCalendar = field(repr=False, compare=False)
+    met_on: dt.date | None = None
 
     def is_late(self, today: dt.date) -> bool:
-        """Whether the last day is known to be over."""
-        return self.due_on is not None and today > self.due_on
+        """Whether the last day is known to be over, or was when it was done."""
+        return self.due_on is not None and (self.met_on or today) > self.due_on
 
     def working_days_left(self, today: dt.date) -> int | None:
         """Working days after ``today`` up to the last day; below 0 so many too late.
@@ -98,8 +103,12 @@ def deadline(kind: DeadlineKind, starts_on: dt.date, calendar: WorkCalendar) -> 
 
 def deadline_in(facts: Facts, kind: DeadlineKind) -> Deadline | None:
     """The clock of that kind, or None where the day it begins on is not said."""
-    begins = facts.value(CLOCKS[kind].question)
-    return deadline(kind, begins, facts.calendar) if isinstance(begins, dt.date) else None
+    clock = CLOCKS[kind]
+    begins, met = facts.value(clock.question), facts.value(clock.met_at) if clock.met_at else None
+    if not isinstance(begins, dt.date):
+        return None
+    found = deadline(kind, begins, facts.calendar)
+    return replace(found, met_on=met) if isinstance(met, dt.date) else found
 
 
 def deadlines_in(facts: Facts) -> tuple[Deadline, ...]:

@@ -92,7 +92,10 @@ def judge(form: TriageForm, facts: TriageFacts) -> Outcome:
 
 
 def _need(form: TriageForm, given: Mapping[str, None], waiting: set[str]) -> Need:
-    """The strongest need given; a weak one stands once no open answer can make it stronger."""
+    """The strongest need given; a weak one stands once no open answer can make it stronger.
+
+    Asking the local office is no weak one: it can be done now, whatever else is open.
+    """
     strongest = next((need for need in Need if need in given), Need.OPEN)
     deciding = {
         name

@@ -15,12 +15,12 @@ _NAME, _CODE = "algo.name", "entity.uscc"
 
 
 def due_dates(facts: Facts, texts: Texts) -> Iterator[DueDate]:
-    """The last days that are known; of the filing nothing but the algorithm's name.
+    """The last days that are known and still count; of the filing nothing but the algorithm's name.
 
     A calendar is shared and synchronised, so no person and no company stands in it.
     """
     for each in deadlines_in(facts):
-        if each.due_on:
+        if each.due_on and each.met_on is None:
             yield DueDate(
                 uid=f"{each.kind}-{_mark(facts)}@filing-desktop",
                 day=each.due_on,

@@ -60,6 +60,8 @@ def _problems(facts: TriageFacts, form: TriageForm) -> Iterator[FilingError]:
             yield FilingError("triage.unknown_value", place=name)
         elif len(values) > 1 and not question.takes_several:
             yield FilingError("triage.one_value", place=name)
+        elif len(values) > 1 and NONE in values:
+            yield FilingError("triage.none_stands_alone", place=name)
 
 
 def facts_schema(form: TriageForm) -> Mapping[str, Any]:
