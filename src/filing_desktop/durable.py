@@ -65,14 +65,16 @@ def make_private_file(path: Path, data: bytes = b"") -> None:
     or over a file. What a full disk cut off does not stay.
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, _PRIVATE_FILE)
+    is_whole = False
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             force(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+        is_whole = True
+    finally:  # a full disk, or a person who breaks it off
+        if not is_whole:
+            path.unlink(missing_ok=True)
 
 
 def make_partial_folder(path: Path) -> Path:

@@ -50,7 +50,8 @@ def test_a_missing_year_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert code == 0
     assert "最晚日期未知" in out
     assert "缺 2027 年的工作日历" in out
-    assert list(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == []
+    assert "没有写 a.ics" in out
+    assert not target.exists()
     _, out, _ = run(capsys, "deadlines", str(path), "--json")
     (filing,) = json.loads(out)["deadlines"]
     assert (filing["due_on"], filing["missing_year"], filing["late"]) == (None, 2027, False)

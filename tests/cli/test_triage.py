@@ -47,13 +47,18 @@ def test_triage_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_triage_writes_its_memo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The memo of a day is the same bytes, however often it is written."""
-    memo = tmp_path / "memo.pdf"
-    words = ("triage", facts_file(tmp_path), "--memo", str(memo), "--date", "2026-11-20")
-    code, out, _ = run(capsys, *words)
-    first = memo.read_bytes()
-    run(capsys, *words)
-    assert (code, "memo.pdf" in out, memo.read_bytes() == first) == (0, True, True)
+    """The memo of a day is the same bytes each time, and takes the place of no file."""
+    facts = facts_file(tmp_path)
+    written = []
+    for name in ("memo.pdf", "again.pdf"):
+        memo = tmp_path / name
+        code, out, _ = run(capsys, "triage", facts, "--memo", str(memo), "--date", "2026-11-20")
+        assert (code, name in out) == (0, True)
+        written.append(memo.read_bytes())
+    assert written[0] == written[1]
+    there = tmp_path / "again.pdf"
+    code, _, refused = run(capsys, "triage", facts, "--memo", str(there), "--date", "2027-01-01")
+    assert (code, "again.pdf" in refused, there.read_bytes()) == (2, True, written[1])
 
 
 def test_a_wrong_answer_is_the_users_mistake(

@@ -38,6 +38,7 @@ def test_there_are_seven() -> None:
         ("", "", "synth_provider"),
         ("synth", "", "synth_provider"),
         ("synth", "tech_supporter", "synth_supporter"),
+        ("", "tech_supporter", "synth_supporter"),
         ("push", "", "push"),
         ("push", "provider", "push"),
         ("nonsense", "provider", "synth_provider"),

@@ -78,3 +78,4 @@ def test_what_was_done_in_time_is_never_late() -> None:
     much_later = day("2027-06-01")
     assert not replace(found, met_on=day("2026-11-16")).is_late(much_later)
     assert replace(found, met_on=day("2026-11-17")).is_late(much_later)
+    assert replace(found, met_on=day("2026-11-18")).working_days_left(much_later) == -2

@@ -31,11 +31,7 @@ def policy_set(number: int) -> tuple[Block, ...]:
     entries = {parse_address(name): Said(raw) for name, raw in told.said.items()}
     facts = Facts(sample().catalog, AnswerSheet(entries=entries, rows=told.rows), COMBINATION)
     blocks = compose(facts, TODAY)["responsibility"].blocks
-    return tuple(
-        block
-        for block in blocks
-        if block.id.startswith(("responsibility/annex[", "responsibility/policy_"))
-    )
+    return tuple(block for block in blocks if block.id.startswith(_FULL_TEXT))
 
 
 @cache

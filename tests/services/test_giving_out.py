@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from filing_desktop.errors import FilingError
-from filing_desktop.filing.answer import Address, Untouched
+from filing_desktop.filing.answer import Address, Said, Untouched
 from filing_desktop.filing.change import Change, Scope, Stay, edits_of
 from filing_desktop.filing.sheet import AnswerSheet
 from filing_desktop.services.library import (
@@ -91,3 +91,19 @@ def test_what_is_given_out_is_ours_alone(
     }
     assert modes == {"out/answers.json": 0o600, "out/files": 0o700, "out/files/x.png": 0o600}
     assert target.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_filing_whose_type_was_changed_can_be_taken_in_again(
+    program: Program, library: OpenLibrary, tmp_path: Path
+) -> None:
+    """The role of the type before is kept in the library and not given out: it says nothing."""
+    filing = import_answers(program, library, answers(tmp_path), "AB")
+    scope = Scope(filing.client_key, filing.key)
+    pushed = AnswerSheet().with_entry(Address("algo.type"), Said("push"))
+    pushed = pushed.with_entry(Address("algo.role"), Said("provider"))
+    change = Change(scope, Stay("type", "algo.type"), edits_of(pushed), program.clock.now())
+    library.record(change)
+    written = export_answers(program, library, filing, tmp_path / "out")
+    assert "algo.role" not in json.loads(written.read_text("utf-8"))["answers"]
+    assert import_answers(program, library, written, "AB").combination == "push"
+    assert library.load_sheet(scope).entry(Address("algo.role")) == Said("provider")

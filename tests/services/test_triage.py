@@ -72,6 +72,21 @@ def test_none_stands_alone_in_a_file_too() -> None:
     assert [error.code for error in refused.value.errors] == ["triage.none_stands_alone"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"facts": {"reach": "internal", "reach": "own_product"}}',
+        '{"facts": {"kinds": ["push", "push"]}}',
+    ],
+)
+def test_nothing_may_stand_twice(text: str) -> None:
+    """Neither a question nor an answer: else the last would win without a word."""
+    with pytest.raises(FilingError) as refused:
+        read_facts(text.encode(), PROGRAM.triage)
+    errors = refused.value.errors if isinstance(refused.value, SeveralErrors) else (refused.value,)
+    assert [error.code for error in errors] == ["triage.twice"]
+
+
 def test_the_schema_takes_every_case() -> None:
     """What the schema allows the reader reads, and it refuses what the reader refuses."""
     schema = facts_schema(PROGRAM.triage)

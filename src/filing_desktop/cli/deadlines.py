@@ -35,9 +35,11 @@ def deadlines(program: Program, words: argparse.Namespace, output: Output) -> in
     for wait in waits:
         output.say(_wait_line(wait, texts))
     if words.ics:
-        dates = program.draw_dates(due_dates(facts, texts), program.clock.now())
-        _write(words.ics, dates)
-        output.say(texts.say("deadlines.written", file=words.ics.name))
+        dates = tuple(due_dates(facts, texts))
+        if dates:  # a calendar without any event is none (RFC 5545)
+            _write(words.ics, program.draw_dates(dates, program.clock.now()))
+        code = "deadlines.written" if dates else "deadlines.no_event"
+        output.say(texts.say(code, file=words.ics.name))
     output.give(
         {
             "deadlines": [_as_json(each, today) for each in begun],
@@ -64,6 +66,8 @@ def _standing(each: Deadline, today: dt.date, texts: Texts) -> str:
         return texts.say("deadlines.met", day=each.met_on.isoformat())
     if each.is_late(today):
         over = -left if left else 0
+        if each.met_on:
+            return texts.say("deadlines.met_late", day=each.met_on.isoformat(), over=over)
         return texts.say("deadlines.late", over=over) if over else texts.say("deadlines.over")
     if left is None:
         return texts.say("deadlines.not_yet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from filing_desktop.filing.answer import Address, Said
@@ -38,12 +39,19 @@ def combination_said(sheet: AnswerSheet, carried: Iterable[str]) -> str:
     """The combination that type and role in ``sheet`` make, whatever else was said.
 
     ``carried`` are those of the edition. A role beside a type without one is hidden, so it
-    says nothing; without a type, or with deep synthesis alone, it is the edition's first.
+    says nothing; what is not said is as in the edition's first.
     """
     names = tuple(carried)
-    kind, role = (said_word(sheet, address) for address in (TYPE, ROLE))
+    kind, role = said_word(sheet, TYPE) or type_and_role(names[0])[0], said_word(sheet, ROLE)
     found = combination_of(kind, role) or combination_of(kind, "")
     return found if found in names else names[0]
+
+
+def without_idle_role(sheet: AnswerSheet) -> AnswerSheet:
+    """The sheet without a role that its type does not ask for; given out it would be refused."""
+    if (said_word(sheet, TYPE), "") not in COMBINATIONS:
+        return sheet
+    return replace(sheet, entries={a: e for a, e in sheet.entries.items() if a != ROLE})
 
 
 def said_word(sheet: AnswerSheet, address: Address) -> str:

@@ -79,12 +79,12 @@ class Deadline:
     def working_days_left(self, today: dt.date) -> int | None:
         """Working days after ``today`` up to the last day; below 0 so many too late.
 
-        None where they cannot be counted.
+        Once it is done the day it was done on counts. None where they cannot be counted.
         """
         if self.due_on is None:
             return None
         try:
-            return self.calendar.between(today, self.due_on)
+            return self.calendar.between(self.met_on or today, self.due_on)
         except FilingError:
             return None
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from filing_desktop.filing.change import Scope
     from filing_desktop.services.library_ports import OpenLibrary
+    from filing_desktop.services.triage import FactsFile
 
 
 class Unlocked(NamedTuple):
@@ -22,10 +23,14 @@ class Unlocked(NamedTuple):
 
 
 class Return(NamedTuple):
-    """Where to come back to after a lock: a place of the first page, or a filing."""
+    """Where to come back to after a lock: a place of the first page, or a filing.
+
+    ``triage`` is what was answered there: it lies in no library.
+    """
 
     path: Path
     place: str
+    triage: FactsFile | None
     scope: Scope | None = None
     bookmark: Bookmark = Bookmark()
     was_exporting: bool = False

@@ -153,12 +153,18 @@ class HomePage(QWidget):
         dialog = FilingDialog(
             self._clients, self.filings.client, self._start_filing, self._texts, self
         )
-        dialog.triage_wanted.connect(lambda: self.go_to(TRIAGE))
+        dialog.triage_wanted.connect(self._ask_which)
         show(dialog)
 
     def new_client(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a new client."""
         self._ask_client(None, then)
+
+    def _ask_which(self) -> None:
+        """Who is not sure comes to the triage, with the keys on its first answer."""
+        self.go_to(TRIAGE)
+        if self.triage.page is not None:
+            self.triage.page.focus_first()
 
     def fit(self) -> None:
         """Take widths and columns of the theme and the window again."""

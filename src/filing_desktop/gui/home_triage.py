@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from filing_desktop.gui.banner_slot import BannerSlot
     from filing_desktop.gui.triage.page import TriagePage
     from filing_desktop.services.program import Program
+    from filing_desktop.services.triage import FactsFile
     from filing_desktop.texts import Texts
 
 
@@ -24,8 +25,24 @@ class TriageSlot(QWidget):
         super().__init__()
         self._program, self._banner, self._texts = program, banner, texts
         self.page: TriagePage | None = None
+        self._file: FactsFile | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def file(self) -> FactsFile | None:
+        """What was answered, where anything was shown yet."""
+        return self.page.session.file if self.page is not None else self._file
+
+    @file.setter
+    def file(self, file: FactsFile | None) -> None:
+        """Answers to begin with; for before the page is first shown."""
+        self._file = file
+
+    def fit(self) -> None:
+        """Take the widths of the theme again."""
+        if self.page is not None:
+            self.page.retranslate(self._texts)
 
     def retranslate(self, texts: Texts) -> None:
         """Speak another language; the answers stay."""
@@ -39,7 +56,7 @@ class TriageSlot(QWidget):
         if self.page is None:
             from filing_desktop.gui.triage.page import TriagePage  # noqa: PLC0415  # see above
 
-            self.page = TriagePage(self._program, self._texts)
+            self.page = TriagePage(self._program, self._texts, self._file)
             self.page.saved.connect(self._saved)
             self.page.refused.connect(self._refused)
             self._column.addWidget(self.page)

@@ -166,7 +166,6 @@ class Shell(QObject):
         self._close_library()
         self.pages.close()
         self.pages.leave()
-        self.idle.deleteLater()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
@@ -293,9 +292,10 @@ class Shell(QObject):
         return known[section].label.in_language(self.texts.language) if section in known else ""
 
     def _where_now(self, opened: Unlocked) -> Return:
-        place = self._home.place if self._home is not None else ""
+        home = self._home
+        place, triage = (home.place, home.triage.file) if home is not None else ("", None)
         scope, bookmark = self.desk.where() or (None, Bookmark())
-        return Return(opened.path, place, scope, bookmark, self.desk.is_exporting)
+        return Return(opened.path, place, triage, scope, bookmark, self.desk.is_exporting)
 
     def _come_back(self, opened: Unlocked) -> None:
         back, self._return = self._return, None
@@ -303,6 +303,7 @@ class Shell(QObject):
             return
         from filing_desktop.filing.change import Scope  # noqa: PLC0415  # after the first page
 
+        self._home.triage.file = back.triage
         self._home.go_to(back.place)
         for client in opened.library.shelf.clients():
             for filing in opened.library.shelf.filings(client.key):
@@ -331,11 +332,10 @@ class Shell(QObject):
 
     def _drop_pages(self) -> None:
         self.desk.close()
-        self.idle.stop()
+        if "idle" in vars(self):  # else no library was ever open
+            self.idle.stop()
         self.window.close_dialogs()
-        window = self.window
-        for banner in (window.banner, window.banner_of("sample"), window.banner_of("warning")):
-            banner.put_away()
+        self.window.put_away_banners()
         if self._home is not None:
             self._home.stop()
             self.window.drop_page(self._home)
@@ -393,4 +393,5 @@ class Shell(QObject):
         self.pages.fit()
         if self._home is not None:
             self._home.fit()
+            self._home.triage.fit()
         self.window.refresh_icon()

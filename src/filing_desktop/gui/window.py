@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     def banner_of(self, name: str) -> BannerSlot:
         """The place of a banner (idle, sample, warning, message), made when first asked for."""
         from filing_desktop.gui.banner_slot import BannerSlot  # noqa: PLC0415  # see above
+        from filing_desktop.gui.kit.order import read_in_order  # noqa: PLC0415  # as above
 
         if name not in self._banners:
             slot = BannerSlot(self._texts, self.centralWidget())
@@ -85,8 +86,14 @@ class MainWindow(QMainWindow):
             below = (self._banners.get(each) for each in _BANNERS[_BANNERS.index(name) + 1 :])
             next_one = next((each for each in below if each is not None), self._stack)
             self._column.insertWidget(self._column.indexOf(next_one), slot)
+            read_in_order(self._column)
             self._banners[name] = slot
         return self._banners[name]
+
+    def put_away_banners(self) -> None:
+        """Tell nothing more of a library."""
+        for slot in self._banners.values():
+            slot.put_away()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; pages that are not kept by their owner go."""

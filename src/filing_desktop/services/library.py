@@ -14,7 +14,7 @@ from filing_desktop.errors import FilingError
 from filing_desktop.filing.answer import Address, Entry, FileRecord, Said
 from filing_desktop.filing.change import Change, Scope, Stay, edits_of
 from filing_desktop.filing.client import CLIENT_COLOURS, Client, Filing
-from filing_desktop.filing.combination import ROLE, TYPE, type_and_role
+from filing_desktop.filing.combination import ROLE, TYPE, type_and_role, without_idle_role
 from filing_desktop.filing.owner import parted
 from filing_desktop.filing.sheet import AnswerSheet, live_addresses, merged
 from filing_desktop.services.answers import (
@@ -142,7 +142,7 @@ def export_answers(program: Program, library: OpenLibrary, filing: Filing, targe
     """
     client_sheet = library.load_sheet(Scope(filing.client_key))
     filing_sheet = library.load_sheet(Scope(filing.client_key, filing.key))
-    sheet = merged(client_sheet, filing_sheet)
+    sheet = without_idle_role(merged(client_sheet, filing_sheet))
     files = named_files(program.catalog, sheet)
     paths = {a: tuple(path for path, _ in named) for a, named in files.items()}
     data = program.answers.write(filing.edition, sheet, program.catalog, paths)

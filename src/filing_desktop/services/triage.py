@@ -29,7 +29,7 @@ class FactsFile(NamedTuple):
 def read_facts(data: bytes, form: TriageForm) -> FactsFile:
     """The facts in a JSON file; a ``FilingError`` names every place that can be mended."""
     try:
-        value = json.loads(data.decode("utf-8-sig"))
+        value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as broken:
         line = broken.lineno if isinstance(broken, json.JSONDecodeError) else 1
         raise FilingError("triage.not_json", line=line) from None
@@ -45,6 +45,16 @@ def read_facts(data: bytes, form: TriageForm) -> FactsFile:
     return FactsFile(subject, said)
 
 
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object whose names stand once; else the last would win without a word."""
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise FilingError("triage.twice", place=name[:60])
+        found[name] = value
+    return found
+
+
 def _values(value: object) -> tuple[str, ...]:
     """A text or a list of texts; what is neither becomes an answer no question offers."""
     each = value if isinstance(value, list) else [value]
@@ -58,6 +68,8 @@ def _problems(facts: TriageFacts, form: TriageForm) -> Iterator[FilingError]:
             yield FilingError("triage.unknown_question", place=name[:60])
         elif any(question.option(value) is None for value in values):
             yield FilingError("triage.unknown_value", place=name)
+        elif len(set(values)) < len(values):
+            yield FilingError("triage.twice", place=name)
         elif len(values) > 1 and not question.takes_several:
             yield FilingError("triage.one_value", place=name)
         elif len(values) > 1 and NONE in values:

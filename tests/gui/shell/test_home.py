@@ -355,6 +355,7 @@ def test_the_triage_is_reached_from_the_side_and_from_a_new_filing(home: HomePag
     dialog.ui.triage.click()
     assert home.place == TRIAGE
     assert page.session.chosen("reach") == ("internal",)
+    assert next(iter(page.cards["reach"].marks.values())).hasFocus()
 
 
 def test_what_became_of_a_memo_is_told(home: HomePage) -> None:
@@ -363,7 +364,7 @@ def test_what_became_of_a_memo_is_told(home: HomePage) -> None:
     page = home.triage.page
     assert page is not None
     page.saved.emit("判断书.pdf")
-    assert home.banner.isVisible()
+    assert home.banner.text == "判断书已写好：判断书.pdf"
     home.banner.put_away()
     page.refused.emit(FilingError("triage.memo_not_written", file="判断书.pdf"))
-    assert home.banner.isVisible()
+    assert home.banner.text.startswith("判断书.pdf 没有写成")

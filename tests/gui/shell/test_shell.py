@@ -17,6 +17,7 @@ from filing_desktop.filing.answer import Address, Said
 from filing_desktop.filing.change import Scope
 from filing_desktop.gui.dialogs import FaultDialog, NoticeDialog
 from filing_desktop.gui.exception_hook import ExceptionHook, report_of
+from filing_desktop.gui.home_side import TRIAGE
 from filing_desktop.gui.shell import Shell
 from filing_desktop.gui.views import Command
 from filing_desktop.services.library_ports import LibraryCondition, LibraryState
@@ -103,6 +104,43 @@ def test_locking_keeps_what_is_composed_and_comes_back_to_the_cursor(
     qtbot.waitUntil(lambda: len(views) == 2)
     assert views[-1].field.text() == "ab算法"
     assert views[-1].opening.bookmark.cursor == 4
+
+
+def test_the_triage_is_there_again_after_a_lock(qtbot: QtBot, make_shell: MakeShell) -> None:
+    """Its answers lie in no library, so the window keeps them; the name on the memo too."""
+    shell = make_shell()
+    unlock(shell, qtbot)
+    assert shell._home is not None
+    shell._home.go_to(TRIAGE)
+    page = shell._home.triage.page
+    assert page is not None
+    page.cards["reach"].marks["internal"].click()
+    page._name("云杉写作")
+    assert shell.lock()
+    unlock(shell, qtbot)
+    qtbot.waitUntil(lambda: shell._home is not None and shell._home.place == TRIAGE)
+    assert shell._home.triage.page is not None
+    session = shell._home.triage.page.session
+    assert (session.chosen("reach"), session.subject) == (("internal",), "云杉写作")
+
+
+def test_a_sentence_over_the_page_is_read_before_it(qtbot: QtBot, make_shell: MakeShell) -> None:
+    """A banner that is made late stands, for a screen reader too, before the page."""
+    shell = make_shell()
+    unlock(shell, qtbot)
+    shell.tell("已核对")
+    middle = shell.window.centralWidget()
+    assert middle is not None
+    names = [type(each).__name__ for each in middle.children()]
+    assert names.index("BannerSlot") < names.index("QStackedWidget")
+
+
+def test_closing_makes_nothing_anew(make_shell: MakeShell) -> None:
+    """Who never opened a library leaves without banners and without an idle watch."""
+    shell = make_shell()
+    shell._drop_pages()
+    assert shell.window._banners == {}
+    assert "idle" not in vars(shell)
 
 
 def test_nothing_typed_is_given_up_for_a_lock(

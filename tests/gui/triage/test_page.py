@@ -148,11 +148,30 @@ def test_a_memo_that_is_refused_is_told(
     assert told.args[0].code == "triage.memo_not_written"
 
 
+def test_another_language_and_size_leave_one_where_one_was(
+    page: TriagePage, keeper: ThemeKeeper
+) -> None:
+    """The answer with the focus keeps it, and the questions are as wide as the text asks."""
+    page.cards["reach"].marks["internal"].setFocus()
+    page.retranslate(PROGRAM.texts("en"))
+    assert page.cards["reach"].marks["internal"].hasFocus()
+    before = page._asked.widget()
+    assert before is not None
+    wide = before.maximumWidth()
+    keeper.switch("light", 1.5)
+    page.retranslate(PROGRAM.texts("en"))
+    after = page._asked.widget()
+    assert after is not None
+    assert after.maximumWidth() == wide * 1.5
+
+
 def test_no_target_saves_nothing(page: TriagePage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who closes the dialog goes on."""
     monkeypatch.setattr(page_module, "ask_target", lambda *_arguments: None)
+    begun: list[object] = []
+    monkeypatch.setattr(page_module, "in_background", lambda *work, **_told: begun.append(work))
     page.save_button.click()
-    assert page.isVisible()
+    assert begun == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

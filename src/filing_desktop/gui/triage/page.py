@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -22,7 +23,7 @@ from filing_desktop.gui.triage.outcome import OutcomeView, need_words
 from filing_desktop.gui.triage.question import QuestionCard
 from filing_desktop.gui.worker import in_background
 from filing_desktop.services.program import Program
-from filing_desktop.services.triage import TriageSession, write_memo
+from filing_desktop.services.triage import FactsFile, TriageSession, write_memo
 from filing_desktop.texts import Texts
 
 #: Effective width under which the outcome stands below the questions.
@@ -38,10 +39,10 @@ class TriagePage(QWidget):
     saved = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, program: Program, texts: Texts) -> None:
+    def __init__(self, program: Program, texts: Texts, file: FactsFile | None = None) -> None:
         super().__init__()
         self._program, self._texts = program, texts
-        self.session = TriageSession(program.triage)
+        self.session = TriageSession(program.triage, file)
         self.cards: dict[str, QuestionCard] = {}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -50,14 +51,31 @@ class TriagePage(QWidget):
         self.session.listen(self.refresh)
 
     def retranslate(self, texts: Texts) -> None:
-        """Speak another language; the answers stay."""
+        """Speak another language, at the size of the theme; answers, focus and place stay."""
         self._texts = texts
+        at = next((at for at, mark in self._marks() if mark.hasFocus()), None)
+        named = self.subject.hasFocus()
+        scrolled = [area.verticalScrollBar().value() for area in self._areas]
         while (item := self._row.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._build()
+        for again, mark in self._marks():
+            if again == at:
+                mark.setFocus()
+        if named:
+            self.subject.setFocus()
+        for area, value in zip(self._areas, scrolled, strict=True):
+            area.ensurePolished()
+            area.verticalScrollBar().setValue(value)
+
+    def _marks(self) -> Iterator[tuple[tuple[str, str], QWidget]]:
+        """Every answer that can be chosen, by its question and value."""
+        for name, card in self.cards.items():
+            for value, mark in card.marks.items():
+                yield (name, value), mark
 
     def refresh(self) -> None:
         """Show the questions there are now, their answers, and the outcome."""
@@ -134,7 +152,12 @@ class TriagePage(QWidget):
             self.cards[name] = card
             column.addWidget(card)
         column.addStretch(1)
-        return ScrollPage(page, name=texts.say("triage.title"))
+        self._asked = ScrollPage(page, name=texts.say("triage.title"))
+        return self._asked
+
+    @property
+    def _areas(self) -> tuple[ScrollPage, ScrollPage]:
+        return self._asked, self._outcome
 
     def _beside(self) -> QWidget:
         texts = self._texts
@@ -188,8 +211,10 @@ def ask_target(parent: QWidget, texts: Texts, subject: str) -> Path | None:
     """Ask for the file of the memo in the dialog of the system; None where it was closed."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     name = safe_name(" ".join(filter(None, (texts.say("triage.memo_title"), subject))))
-    start = str(Path(documents) / f"{name}.pdf")
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent, texts.say("triage.saving"), start, "PDF (*.pdf)"
-    )
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, texts.say("triage.saving"), documents, "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")  # so that it asks before the file that is really meant
+    dialog.selectFile(f"{name}.pdf")
+    taken = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if taken else None
